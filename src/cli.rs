@@ -1,0 +1,166 @@
+//! The commands and their words.
+
+mod check;
+mod sample;
+
+use crate::exhibition::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// All went well.
+pub const DONE: u8 = 0;
+/// The exhibition has errors, or the work could not be done.
+pub const FAILED: u8 = 1;
+/// The command was used wrongly.
+pub const WRONG_USE: u8 = 2;
+
+/// Stages a historical collection as a walkable gallery.
+#[derive(Debug, Parser)]
+#[command(name = "enfilade", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    open: Open,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Open the gallery (what happens without a command)
+    Open(Open),
+    /// Check an exhibition and list what is wrong with it
+    Check(Check),
+    /// Draw every room and every work into a folder, without a display
+    Proof(Proof),
+    /// Write a made-up exhibition of any size, for trials of scale
+    Sample(Sample),
+}
+
+/// Which exhibition: a folder with `exhibition.ron`.
+#[derive(Clone, Debug, Args)]
+pub struct Which {
+    /// The exhibition's folder
+    #[arg(value_name = "EXHIBITION", default_value = "scenes/china-flows")]
+    pub folder: PathBuf,
+}
+
+/// `enfilade open`
+#[derive(Clone, Debug, Args)]
+pub struct Open {
+    #[command(flatten)]
+    pub which: Which,
+    /// Begin in this room
+    #[arg(long, value_name = "ID")]
+    pub room: Option<String>,
+    /// Begin in this language
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+    /// Size of the window, such as 1280x720
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub window: Option<(u32, u32)>,
+    /// Full screen, no cursor, no key that leaves
+    #[arg(long)]
+    pub kiosk: bool,
+}
+
+/// `enfilade check`
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    which: Which,
+    /// How to list the findings
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For scripts: a list of objects
+    Json,
+}
+
+/// `enfilade proof`
+#[derive(Clone, Debug, Args)]
+pub struct Proof {
+    #[command(flatten)]
+    pub which: Which,
+    /// Where the pictures go
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Size of the pictures
+    #[arg(long, value_name = "WxH", value_parser = size, default_value = "1920x1080")]
+    pub size: (u32, u32),
+    /// The language of labels and pictures
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+    /// Also time the walk, and say its cost beside one full-screen picture
+    #[arg(long, hide = true)]
+    pub time: bool,
+}
+
+/// `enfilade sample`
+#[derive(Clone, Debug, Args)]
+pub struct Sample {
+    /// How many rooms
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=2000))]
+    rooms: u32,
+    /// How many works in all
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=200_000))]
+    works: u32,
+    /// A folder that does not exist yet, or is empty
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let wrong = || format!("`{text}` is no size; write width and height from 320 to 8192, such as 1920x1080");
+    let (width, height) = text.split_once('x').ok_or_else(wrong)?;
+    let side = |text: &str| text.parse::<u32>().ok().filter(|side| (320..=8192).contains(side));
+    side(width).zip(side(height)).ok_or_else(wrong)
+}
+
+/// Reads the command line, does what it says, and gives the exit code.
+pub fn run() -> ExitCode {
+    let code = match Cli::try_parse() {
+        Ok(cli) => match cli.command.unwrap_or(Command::Open(cli.open)) {
+            Command::Open(open) => app::open(&open),
+            Command::Check(check) => check::run(&check.which.folder, check.format == Format::Json),
+            Command::Proof(proof) => app::proof(&proof),
+            Command::Sample(sample) => sample::run(sample.rooms, sample.works, &sample.out),
+        },
+        Err(error) => {
+            // Help and version are printed, not errors.
+            let wrong = error.use_stderr();
+            let _ = error.print();
+            if wrong { WRONG_USE } else { DONE }
+        }
+    };
+    ExitCode::from(code)
+}
+
+#[cfg(feature = "app")]
+mod app {
+    pub(super) use crate::kiosk::open;
+    pub(super) use crate::proof::proof;
+}
+
+#[cfg(not(feature = "app"))]
+mod app {
+    //! Built without the gallery: only `check` and `sample` work.
+
+    fn without() -> u8 {
+        eprintln!("This enfilade was built without the gallery; build it with the feature `app`. `check` and `sample` work.");
+        super::FAILED
+    }
+
+    pub(super) fn open(_: &super::Open) -> u8 {
+        without()
+    }
+
+    pub(super) fn proof(_: &super::Proof) -> u8 {
+        without()
+    }
+}

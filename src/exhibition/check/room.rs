@@ -1,0 +1,197 @@
+//! `rooms/ID.ron`: what a room says, its measures, its ways on.
+
+use super::scene::Scene;
+use super::work::work;
+use super::{Context, MOST_WORKS};
+use crate::exhibition::colour::Colour;
+use crate::exhibition::date::Date;
+use crate::exhibition::field::Field;
+use crate::exhibition::finding::{Code, Finding};
+use crate::exhibition::media;
+use crate::exhibition::model::{FloorLine, Mood, Plan, Room, Sound};
+use crate::exhibition::picture::Palette;
+use crate::exhibition::raw;
+use crate::exhibition::syntax::Span;
+
+/// Large lettering on a wall is legible from this contrast on (WCAG 2, 1.4.3).
+const LEAST_CONTRAST: f32 = 4.5;
+
+/// A way on to another room: its id, and the finding if it leads nowhere.
+pub(super) struct Way {
+    to: String,
+    nowhere: Finding,
+}
+
+/// Proves one room. `None` for the ways means that the scene leaves them out:
+/// then they lead to the neighbours in the line.
+pub(super) fn room(scene: &mut Scene, id: &str, context: &mut Context) -> (Room, Option<Vec<Way>>) {
+    let (raw, whole): (raw::Room, Span) = scene.raw();
+    let title = scene.text(&raw.title, "title", whole);
+    let text = scene.text(&raw.text, "text", whole).unwrap_or_default();
+    let years = years(scene, &raw.years, whole);
+    let works = works(scene, &raw, whole, id, &years, context);
+    let room = Room {
+        id: id.to_owned(),
+        title: title.unwrap_or_else(|| id.into()),
+        years,
+        hinge: raw.hinge.get().copied(),
+        text,
+        sound: raw.sound.get().zip(raw.sound.span).and_then(|(sound, span)| self::sound(scene, sound, span, context)),
+        mood: mood(scene, &raw.mood),
+        plan: plan(scene, &raw.plan, works.len()),
+        doorways: Vec::new(),
+        works,
+    };
+    let ways = raw.doorways.get().map(|doorways| ways(scene, doorways));
+    (room, ways)
+}
+
+fn years(scene: &mut Scene, field: &Field<String>, whole: Span) -> Date {
+    scene.need(field, Code::MissingField, "years", whole, "add `years: \"1921/1953\"`");
+    scene.date(field).unwrap_or_else(|| "undated".parse().unwrap_or_else(|_| unreachable!("`undated` is a date")))
+}
+
+fn works(scene: &mut Scene, raw: &raw::Room, whole: Span, id: &str, years: &Date, context: &mut Context) -> Vec<crate::exhibition::model::Work> {
+    scene.need(&raw.works, Code::MissingField, "works", whole, "add `works: [ … ]`");
+    let fields: &[Field<raw::Work>] = raw.works.get().map_or(&[], Vec::as_slice);
+    if let (true, Some(span)) = (fields.is_empty() && raw.works.get().is_some(), raw.works.span) {
+        scene.fault(Code::Empty, span, "the room has no work", "add at least one work");
+    }
+    if let (true, Some(span)) = (fields.len() > MOST_WORKS, raw.works.span) {
+        let message = format!("{} works in one room; {MOST_WORKS} hang with calm", fields.len());
+        scene.fault(Code::CrowdedRoom, Span { end: span.start + 1, ..span }, message, "split the room in two");
+    }
+    fields.iter().enumerate().map(|(at, field)| work(scene, field, &format!("{id}-{}", at + 1), years, context)).collect()
+}
+
+fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) -> Option<Sound> {
+    scene.need(&raw.file, Code::MissingField, "file", whole, "add `file: \"sound/….ogg\"`");
+    let description = scene.maybe_text(&raw.description, "description");
+    if raw.description.is_absent() {
+        let start = Span { end: whole.start + 1, ..whole };
+        scene.fault(Code::MissingDescription, start, "the sound has no description", "add `description`: what is heard, for those who do not hear it");
+    }
+    let name = raw.file.get()?;
+    let found = media::locate(&context.media, name).and_then(|path| media::sound_header(&path).map(|()| path));
+    match found {
+        Ok(file) => Some(Sound { file, description }),
+        Err((code, message, help)) => {
+            scene.fault(code, raw.file.span.unwrap_or(whole), message, help);
+            None
+        }
+    }
+}
+
+fn mood(scene: &mut Scene, field: &Field<raw::Mood>) -> Mood {
+    let raw = field.get().cloned().unwrap_or_default();
+    let whole = field.span.unwrap_or_default();
+    let colour = |field: &Field<Colour>, default: Colour| field.get().copied().unwrap_or(default);
+    if field.get().is_some() {
+        for (part, name) in [(&raw.ground, "ground"), (&raw.ink, "ink"), (&raw.accent, "accent")] {
+            scene.need(part, Code::MissingField, name, whole, &format!("add `{name}: \"#rrggbb\"`"));
+        }
+    }
+    let ground = colour(&raw.ground, Colour::rgb(0xd8, 0xd2, 0xc6));
+    let ink = colour(&raw.ink, Colour::rgb(0x20, 0x1c, 0x18));
+    let contrast = ground.contrast(ink);
+    if contrast < LEAST_CONTRAST
+        && let Some(span) = raw.ink.span
+    {
+        scene.fault(
+            Code::LowContrast,
+            span,
+            format!("ink {ink} on ground {ground} has a contrast of {contrast:.1}:1"),
+            format!("choose a lighter or darker ink: at least {LEAST_CONTRAST}:1"),
+        );
+    }
+    let light = raw.light.get().cloned().unwrap_or_default();
+    Mood {
+        palette: Palette { ground, ink, accent: colour(&raw.accent, Colour::rgb(0x9e, 0x1b, 0x1b)) },
+        wainscot: colour(&raw.wainscot, ground.mix(Colour::rgb(0, 0, 0), 0.3)),
+        floor: colour(&raw.floor, Colour::rgb(0x8a, 0x70, 0x55)),
+        ceiling: colour(&raw.ceiling, Colour::rgb(0xec, 0xe8, 0xe0)),
+        kelvin: scene.number(&light.kelvin, "kelvin", 1500.0..=12_000.0, 4000.0),
+        ambient: scene.number(&light.ambient, "ambient", 0.0..=1.0, 0.4),
+        lamps: scene.number(&light.lamps, "lamps", 0.0..=3.0, 1.0),
+    }
+}
+
+/// Metres of room that one work wants, when the scene gives no length.
+const METRES_A_WORK: f32 = 1.15;
+
+fn plan(scene: &mut Scene, field: &Field<raw::Plan>, works: usize) -> Plan {
+    let raw = field.get().cloned().unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "a number of works")]
+    let fitting = (6.0 + METRES_A_WORK * works as f32).clamp(8.0, 60.0);
+    let height = scene.number(&raw.height, "height", 2.6..=12.0, 4.2);
+    let line = raw.line.get().cloned().unwrap_or_default();
+    Plan {
+        width: scene.number(&raw.width, "width", 4.0..=40.0, 9.0),
+        length: scene.number(&raw.length, "length", 4.0..=100.0, fitting),
+        height,
+        ceiling: raw.ceiling.get().copied().unwrap_or_default(),
+        floor: raw.floor.get().copied().unwrap_or_default(),
+        wainscot: scene.number(&raw.wainscot, "wainscot", 0.0..=2.0, 0.0).min(height / 2.0),
+        benches: raw.benches.get().copied().unwrap_or(1).min(8),
+        line: FloorLine {
+            course: line.course.get().copied().unwrap_or_default(),
+            width: scene.number(&line.width, "width", 0.005..=0.5, 0.06),
+            gap: scene.number(&line.gap, "gap", 0.0..=10.0, 0.34),
+        },
+    }
+}
+
+fn ways(scene: &Scene, doorways: &[Field<raw::Doorway>]) -> Vec<Way> {
+    let way = |doorway: &Field<raw::Doorway>| {
+        let to = &doorway.get()?.to;
+        let id = to.get()?.clone();
+        let place = scene.source.place(to.span?);
+        let mut nowhere = Finding::about(Code::DoorwayToNowhere, scene.name(), format!("no room `{id}` lies next to this one"), "");
+        nowhere.place = Some(place);
+        Some(Way { to: id, nowhere })
+    };
+    doorways.iter().filter_map(way).collect()
+}
+
+/// Joins the rooms: rooms stand in line, so a doorway leads to a neighbour.
+pub(super) fn join(rooms: &mut [Room], ways: &[Option<Vec<Way>>], findings: &mut Vec<Finding>) {
+    let ids: Vec<String> = rooms.iter().map(|room| room.id.clone()).collect();
+    let mut open = vec![false; rooms.len()];
+    for (at, leads) in ways.iter().enumerate() {
+        let Some(leads) = leads else {
+            // Left out: on to the next.
+            if at + 1 < rooms.len() {
+                open[at] = true;
+            }
+            continue;
+        };
+        for way in leads {
+            match ids.iter().position(|id| *id == way.to) {
+                Some(to) if to == at + 1 => open[at] = true,
+                Some(to) if to + 1 == at => open[to] = true,
+                _ => {
+                    let mut near = vec![];
+                    near.extend(at.checked_sub(1).and_then(|before| ids.get(before)));
+                    near.extend(ids.get(at + 1));
+                    let names: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
+                    let help = format!("rooms stand in line, in the order of exhibition.ron; from here lead doors to {}", names.join(" and "));
+                    findings.push(Finding { help, ..way.nowhere.clone() });
+                }
+            }
+        }
+    }
+    for at in 0..rooms.len() {
+        if at > 0 && open[at - 1] {
+            rooms[at].doorways.push(at - 1);
+        }
+        if at + 1 < rooms.len() {
+            if open[at] {
+                rooms[at].doorways.push(at + 1);
+            } else {
+                let file = format!("rooms/{}.ron", ids[at]);
+                let message = format!("no doorway leads on to room `{}`", ids[at + 1]);
+                findings.push(Finding::about(Code::UnreachableRoom, file, message, format!("add `doorways: [(to: \"{}\")]`", ids[at + 1])));
+            }
+        }
+    }
+}

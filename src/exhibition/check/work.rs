@@ -1,0 +1,231 @@
+//! One work: who, what, when, on whose authority, and what is in the frame.
+
+use super::scene::Scene;
+use super::{Context, Depth};
+use crate::exhibition::date::Date;
+use crate::exhibition::field::Field;
+use crate::exhibition::finding::{Code, Finding};
+use crate::exhibition::media;
+use crate::exhibition::model::{Certainty, Image, Kind, Wall, Work};
+use crate::exhibition::picture::Picture;
+use crate::exhibition::raw;
+use crate::exhibition::syntax::Span;
+
+/// Wall area of a picture whose size nobody gave, in square metres.
+const DRAWN_AREA: f32 = 0.95;
+const PLATE_AREA: f32 = 0.60;
+const CHART_AREA: f32 = 1.10;
+
+impl Scene<'_> {
+    /// A date, if the field holds one.
+    pub(super) fn date(&mut self, field: &Field<String>) -> Option<Date> {
+        let (text, span) = (field.get()?, field.span?);
+        match text.parse() {
+            Ok(date) => Some(date),
+            Err(error) => {
+                let help = "write \"1956-07-13\", \"1956-07\", \"1956\", \"~1955\", \"1950s\", \"spring 1935\", \"1937/1941\", \"1950s/..\", \"1991/today\", \"today\" or \"undated\"";
+                self.fault(Code::BadDate, span, error.to_string(), help);
+                None
+            }
+        }
+    }
+}
+
+/// Proves a work. `fallback` names one whose own id cannot be used.
+pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, years: &Date, context: &mut Context) -> Work {
+    let raw = field.get().cloned().unwrap_or_default();
+    let whole = field.span.unwrap_or_default();
+    let readable = field.get().is_some();
+    let id = id(scene, &raw.id, readable.then_some(whole), fallback, context);
+    let mut blank = !readable;
+    if readable {
+        for (there, name, help) in [
+            (raw.kind.is_absent(), "kind", "add `kind: Poster` (or Book, Map, Chart, Photograph, …)"),
+            (raw.certainty.is_absent(), "certainty", "add `certainty: Matched`, `Literature`, `Recalled` or `Unsourced`"),
+            (raw.date.is_absent(), "date", "add `date: \"1956\"`, or \"undated\""),
+        ] {
+            if there {
+                scene.fault(Code::MissingField, Span { end: whole.start + 1, ..whole }, format!("missing field `{name}`"), help);
+            }
+        }
+        blank |= !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map or Plate");
+    }
+    let date = scene.date(&raw.date);
+    outside_years(scene, &raw, date.as_ref(), years);
+    let certainty = raw.certainty.get().copied().unwrap_or(Certainty::Unsourced);
+    let image = if blank { Image::Blank } else { image(scene, &raw.picture, context) };
+    let title = if readable { scene.text(&raw.title, "title", whole) } else { None };
+    let caption = if readable { scene.text(&raw.caption, "caption", whole) } else { None };
+    if readable {
+        honesty(scene, &raw, whole, certainty);
+    }
+    Work {
+        kind: raw.kind.get().copied().unwrap_or(Kind::Document),
+        title: title.unwrap_or_else(|| id.as_str().into()),
+        date,
+        place: word(scene, &raw.place, "place"),
+        maker: word(scene, &raw.maker, "maker"),
+        caption: caption.unwrap_or_default(),
+        description: scene.maybe_text(&raw.description, "description"),
+        credit: raw.credit.get().copied(),
+        after: word(scene, &raw.after, "after"),
+        imagined: raw.imagined.get().copied().unwrap_or(false),
+        certainty,
+        sources: keys(scene, &raw.sources, Code::UnknownSource, "source", |key| context.sources.contains_key(key)),
+        disputed: disputed(scene, &raw),
+        notice: scene.maybe_text(&raw.notice, "notice"),
+        size: size(scene, &raw.size_cm, &raw.picture, &image),
+        group: raw.group.get().cloned(),
+        pin: pin(scene, &raw),
+        threads: keys(scene, &raw.threads, Code::UnknownThread, "thread", |id| context.threads.contains(id)),
+        image,
+        id,
+    }
+}
+
+fn id(scene: &mut Scene, field: &Field<String>, whole: Option<Span>, fallback: &str, context: &mut Context) -> String {
+    if let Some(whole) = whole {
+        scene.need(field, Code::MissingField, "id", whole, "add `id: \"…\"`, a short name of its own");
+    }
+    let mut id = fallback.to_owned();
+    if let (Some(given), Some(span)) = (field.get(), field.span)
+        && scene.good_id(given, span)
+    {
+        if context.work_ids.contains(given) {
+            scene.fault(Code::DuplicateId, span, format!("the id `{given}` is taken by another work"), "give each work an id of its own");
+        } else {
+            id.clone_from(given);
+        }
+    }
+    let mut origin = Finding::about(Code::DoesNotFit, scene.name(), "", "");
+    origin.place = field.span.or(whole).map(|span| scene.source.place(span));
+    context.origins.insert(id.clone(), origin);
+    context.work_ids.insert(id.clone());
+    id
+}
+
+fn word(scene: &mut Scene, field: &Field<crate::exhibition::Text>, name: &str) -> Option<crate::exhibition::Text> {
+    let text = field.get()?;
+    scene.complete(text, name, true);
+    Some(text.clone())
+}
+
+fn outside_years(scene: &mut Scene, raw: &raw::Work, date: Option<&Date>, years: &Date) {
+    let (Some(date), Some(span)) = (date, raw.date.span) else { return };
+    if raw.outside_years.get() != Some(&true) && !date.touches(years) {
+        let message = "this date lies outside the room's years";
+        scene.fault(Code::DateOutsideRoom, span, message, "correct it, move the work, or say that it is meant: `outside_years: true`");
+    }
+}
+
+/// Description, honest label and sources: what every work owes its visitors.
+fn honesty(scene: &mut Scene, raw: &raw::Work, whole: Span, certainty: Certainty) {
+    let start = Span { end: whole.start + 1, ..whole };
+    if raw.description.is_absent() {
+        scene.fault(Code::MissingDescription, start, "the picture has no description", "add `description`: what one sees, for those who do not see it");
+    }
+    if raw.credit.is_absent() {
+        scene.fault(Code::MissingCredit, start, "the picture has no credit", "add `credit: Illustration`, `Typeset`, `Chart`, `Map`, `Model` or `Sound`: how it was made");
+    }
+    let cited = raw.sources.get().is_some_and(|sources| !sources.is_empty());
+    if !cited && certainty != Certainty::Unsourced {
+        scene.fault(Code::MissingSource, raw.sources.span.unwrap_or(start), "the caption names no source", "add `sources: [\"KEY\"]`, or `certainty: Unsourced`");
+    }
+}
+
+fn keys(scene: &mut Scene, field: &Field<Vec<Field<String>>>, code: Code, what: &str, known: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut keys = Vec::new();
+    for item in field.get().into_iter().flatten() {
+        let (Some(key), Some(span)) = (item.get(), item.span) else { continue };
+        if known(key) {
+            keys.push(key.clone());
+        } else {
+            scene.fault(code, span, format!("exhibition.ron lists no {what} `{key}`"), format!("correct it, or add it to `{what}s` there"));
+        }
+    }
+    keys
+}
+
+fn disputed(scene: &mut Scene, raw: &raw::Work) -> Vec<crate::exhibition::Text> {
+    let claims: Vec<_> = raw.disputed.get().into_iter().flatten().filter_map(|claim| claim.get().cloned()).collect();
+    for claim in &claims {
+        scene.complete(claim, "disputed", false);
+    }
+    claims
+}
+
+fn pin(scene: &mut Scene, raw: &raw::Work) -> Option<(Wall, Option<f32>)> {
+    if let (None, Some(span)) = (raw.wall.get(), raw.at.span) {
+        scene.fault(Code::MissingField, span, "`at` without `wall`", "add `wall: West`, `East`, `North` or `South`");
+    }
+    let wall = raw.wall.get().copied()?;
+    let at = raw.at.get().map(|_| scene.number(&raw.at, "at", 0.0..=100.0, 0.0));
+    Some((wall, at))
+}
+
+fn image(scene: &mut Scene, field: &Field<Picture>, context: &mut Context) -> Image {
+    let (Some(picture), Some(span)) = (field.get(), field.span) else { return Image::Blank };
+    for text in picture.texts() {
+        scene.complete(text, "text", true);
+    }
+    match picture {
+        Picture::File(name) => file(scene, name, span, context),
+        Picture::Chart(chart) if chart.panels.iter().all(|panel| panel.series.iter().all(|series| series.points.is_empty())) => {
+            scene.fault(Code::Empty, span, "the chart has no figures", "add `panels` with `series` and `points`");
+            Image::Blank
+        }
+        Picture::Chart(chart) => Image::Chart(Box::new(chart.clone())),
+        Picture::Map(map) if !map.bounds.are_good() => {
+            scene.fault(Code::OutOfRange, span, "the map's bounds are no piece of the earth", "west < east, south < north, within 0 to 180 east and 5 to 80 north");
+            Image::Blank
+        }
+        Picture::Map(map) => Image::Map(Box::new(map.clone())),
+        Picture::Plate(plate) if !good_shape(plate.shape) || plate.blocks.is_empty() => {
+            scene.fault(Code::OutOfRange, span, "the plate has no sheet or nothing on it", "write `shape: (3, 4)`, width to height between 1:4 and 4:1, and at least one block");
+            Image::Blank
+        }
+        Picture::Plate(plate) => Image::Plate(Box::new(plate.clone())),
+    }
+}
+
+fn good_shape((width, height): (f32, f32)) -> bool {
+    width > 0.0 && height > 0.0 && (0.25..=4.0).contains(&(width / height))
+}
+
+fn file(scene: &mut Scene, name: &str, span: Span, context: &mut Context) -> Image {
+    let (folder, depth) = (context.media.clone(), context.depth);
+    let look = || {
+        let path = media::locate(&folder, name)?;
+        let size = media::picture_size(&path)?;
+        if depth == Depth::Everything {
+            media::picture_whole(&path)?;
+        }
+        Ok((path, size))
+    };
+    match context.pictures.entry(name.to_owned()).or_insert_with(look) {
+        Ok((path, size)) => Image::File { path: path.clone(), size: *size },
+        Err((code, message, help)) => {
+            let (code, message, help) = (*code, message.clone(), help.clone());
+            scene.fault(code, span, message, help);
+            Image::Blank
+        }
+    }
+}
+
+/// Width and height on the wall, in metres: as given, or a good size for its kind.
+fn size(scene: &mut Scene, field: &Field<(f32, f32)>, picture: &Field<Picture>, image: &Image) -> (f32, f32) {
+    if let (Some(&(width, height)), Some(span)) = (field.get(), field.span) {
+        if [width, height].iter().all(|side| (2.0..=600.0).contains(side)) {
+            return (width / 100.0, height / 100.0);
+        }
+        scene.fault(Code::OutOfRange, span, format!("`size_cm` is {width} × {height}, outside 2 to 600"), "write width and height in centimetres");
+    }
+    let ((width, height), area) = match image {
+        Image::File { size, .. } => (*size, DRAWN_AREA),
+        Image::Plate(plate) => (plate.shape, PLATE_AREA),
+        Image::Blank => ((3.0, 4.0), PLATE_AREA),
+        Image::Chart(_) | Image::Map(_) => (picture.get().and_then(Picture::shape).unwrap_or((4.0, 3.0)), CHART_AREA),
+    };
+    let ratio = (width / height).clamp(0.2, 5.0);
+    ((area * ratio).sqrt(), (area / ratio).sqrt())
+}

@@ -1,0 +1,66 @@
+//! What every work owes its visitors, in words: how its picture was made, how
+//! sure its caption is, and on whose authority.
+
+use super::model::{Certainty, Credit, Exhibition, Work};
+use super::text::Lang;
+
+/// The honest label: how the picture was made, in one or two sentences.
+pub fn credit(work: &Work, lang: Lang) -> String {
+    let Some(credit) = work.credit else { return String::new() };
+    let [en, zh, ru] = match credit {
+        Credit::Illustration => [
+            "Illustration made for this exhibition; not an original",
+            "为本展览绘制的插图，并非原作",
+            "Иллюстрация создана для этой выставки; не оригинал",
+        ],
+        Credit::Typeset => ["Typographic reconstruction, not a facsimile", "排印复原，并非影印", "Типографская реконструкция, не факсимиле"],
+        Credit::Chart => {
+            ["Chart made for this exhibition from cited figures", "根据所引数据为本展览绘制的图表", "Диаграмма создана для этой выставки по указанным данным"]
+        }
+        Credit::Map => ["Map made for this exhibition from cited figures", "根据所引资料为本展览绘制的地图", "Карта создана для этой выставки по указанным данным"],
+        Credit::Model => ["Simplified digital model made for this exhibition", "为本展览制作的简化数字模型", "Упрощённая цифровая модель, созданная для этой выставки"],
+        Credit::Sound => ["Sound made for this exhibition", "为本展览制作的声音", "Звук создан для этой выставки"],
+    };
+    let after = work.after.as_ref().map(|after| after.get(lang)).unwrap_or_default();
+    let made = match (after.is_empty(), lang) {
+        (true, Lang::En) => format!("{en}."),
+        (true, Lang::Zh) => format!("{zh}。"),
+        (true, Lang::Ru) => format!("{ru}."),
+        (false, Lang::En) => format!("{en} (after {after})."),
+        (false, Lang::Zh) => format!("{zh}（参照：{after}）。"),
+        (false, Lang::Ru) => format!("{ru} (источник: {after})."),
+    };
+    if !work.imagined {
+        return made;
+    }
+    match lang {
+        Lang::En => format!("{made} Imagined example; no real person’s words."),
+        Lang::Zh => format!("{made}想象的示例，并非真人所言。"),
+        Lang::Ru => format!("{made} Вымышленный пример; не слова реального человека."),
+    }
+}
+
+/// How sure the caption is, in words for everybody.
+pub fn certainty(certainty: Certainty, lang: Lang) -> &'static str {
+    let words = match certainty {
+        Certainty::Matched => ["Matched with a source", "已与资料核对", "Сверено с источником"],
+        Certainty::Literature => ["From standard literature", "依据通行著作", "По научной литературе"],
+        Certainty::Recalled => ["Recalled figures, still to be verified", "凭记忆的数字，尚待核实", "Цифры по памяти, подлежат проверке"],
+        Certainty::Unsourced => ["No reliable source is known", "尚无可靠来源", "Надёжный источник неизвестен"],
+    };
+    words[lang as usize]
+}
+
+/// The full citations of a work.
+pub fn citations(exhibition: &Exhibition, work: &Work, lang: Lang) -> Vec<String> {
+    work.sources.iter().filter_map(|key| exhibition.sources.get(key)).map(|citation| citation.get(lang).to_owned()).collect()
+}
+
+/// Place and maker, date first: the line under a title.
+pub fn facts(work: &Work, lang: Lang) -> String {
+    let date = work.date.as_ref().map(|date| date.show(lang));
+    let place = work.place.as_ref().map(|place| place.get(lang).to_owned());
+    let maker = work.maker.as_ref().map(|maker| maker.get(lang).to_owned());
+    let parts: Vec<String> = [maker, place, date].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

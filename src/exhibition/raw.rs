@@ -1,0 +1,200 @@
+//! The scene files as written: a serde mirror, with no judgement in it.
+//!
+//! Unknown fields are refused by the decoder; every field knows whether it was
+//! there and where. [`check`](super::check) makes the proven model of it.
+
+use super::colour::Colour;
+use super::field::Field;
+use super::model::{Certainty, Ceiling, Course, Credit, Floor, Kind, Wall};
+use super::picture::Picture;
+use super::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// `exhibition.ron`
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the fields are documented in the curator's guide and on the model")]
+pub struct Exhibition {
+    pub title: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub subtitle: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub notice: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub media: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub idle_seconds: Field<f32>,
+    pub rooms: Field<Vec<Field<String>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub threads: Field<Vec<Field<Thread>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sources: Field<Vec<Field<SourceEntry>>>,
+}
+
+/// A way through the rooms.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Thread {
+    pub id: Field<String>,
+    pub title: Field<Text>,
+}
+
+/// A source that captions cite.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct SourceEntry {
+    pub key: Field<String>,
+    pub citation: Field<Text>,
+}
+
+/// `rooms/ID.ron`
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Room {
+    pub title: Field<Text>,
+    pub years: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub hinge: Field<i32>,
+    pub text: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sound: Field<Sound>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub mood: Field<Mood>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub plan: Field<Plan>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub doorways: Field<Vec<Field<Doorway>>>,
+    pub works: Field<Vec<Field<Work>>>,
+}
+
+/// What a room sounds like.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Sound {
+    pub file: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub description: Field<Text>,
+}
+
+/// A room's colours and light.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Mood {
+    pub ground: Field<Colour>,
+    pub ink: Field<Colour>,
+    pub accent: Field<Colour>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub wainscot: Field<Colour>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub floor: Field<Colour>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub ceiling: Field<Colour>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub light: Field<Light>,
+}
+
+/// A room's light.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Light {
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub kelvin: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub ambient: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub lamps: Field<f32>,
+}
+
+/// A room's measures.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Plan {
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub length: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub height: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub ceiling: Field<Ceiling>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub floor: Field<Floor>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub wainscot: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub benches: Field<u8>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub line: Field<FloorLine>,
+}
+
+/// The pair of lines in the floor.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct FloorLine {
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub course: Field<Course>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub gap: Field<f32>,
+}
+
+/// A way on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Doorway {
+    pub to: Field<String>,
+}
+
+/// One work.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Work {
+    pub id: Field<String>,
+    pub kind: Field<Kind>,
+    pub title: Field<Text>,
+    pub date: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub place: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub maker: Field<Text>,
+    pub caption: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub description: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub credit: Field<Credit>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub after: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub imagined: Field<bool>,
+    pub certainty: Field<Certainty>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sources: Field<Vec<Field<String>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub disputed: Field<Vec<Field<Text>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub notice: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub outside_years: Field<bool>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub size_cm: Field<(f32, f32)>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub group: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub wall: Field<Wall>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub threads: Field<Vec<Field<String>>>,
+    pub picture: Field<Picture>,
+}

@@ -1,0 +1,202 @@
+//! The house: rooms in line, doors between them, works on their walls.
+
+use super::furniture::{Footprint, Furniture, furnish};
+use super::spacing::{self, FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};
+use super::wall::WallPlace;
+use super::{CENTRE_LINE, EYE, VIEW_ANGLE};
+use crate::exhibition::{Exhibition, Room, Wall};
+use glam::{Vec2, Vec3};
+use std::ops::Range;
+
+/// Width and height of a doorway, metres.
+pub const DOOR: (f32, f32) = (2.0, 2.7);
+
+/// Thickness of the walls between rooms, metres.
+pub const WALL: f32 = 0.5;
+
+/// The lowest edge a frame may have, metres.
+const LOWEST: f32 = 0.30;
+
+/// A doorway in a north wall, leading on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Door {
+    /// Middle of the threshold, on the floor.
+    pub at: Vec3,
+    /// Width and height.
+    pub size: (f32, f32),
+}
+
+/// A work on its wall.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hung {
+    /// The work's index in its room.
+    pub work: usize,
+    /// Along which wall, and from where.
+    pub place: Place,
+    /// The picture's middle, on the wall.
+    pub centre: Vec3,
+    /// The picture's width and height.
+    pub size: (f32, f32),
+    /// The label's middle, on the wall.
+    pub label: Vec3,
+    /// The wall's direction to the right, and into the room.
+    pub right: Vec3,
+    /// Into the room.
+    pub normal: Vec3,
+    /// Where a visitor's eyes are, to see the work and read its label.
+    pub stand: Vec3,
+    /// What the eyes look at from there.
+    pub look: Vec3,
+}
+
+/// A room where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoomPlace {
+    /// Middle of the entrance, on the floor.
+    pub entrance: Vec3,
+    /// Width, length, height.
+    pub size: Vec3,
+    /// The doorway one comes by.
+    pub south: Option<Door>,
+    /// The doorway onward.
+    pub north: Option<Door>,
+    /// The works that hang.
+    pub works: Vec<Hung>,
+    /// What stands on the floor.
+    pub furniture: Vec<Furniture>,
+}
+
+impl RoomPlace {
+    /// One of its walls.
+    pub fn wall(&self, wall: Wall) -> WallPlace {
+        WallPlace::new(wall, self.entrance, self.size.x, self.size.y)
+    }
+
+    /// Its floor.
+    pub fn floor(&self) -> Footprint {
+        let middle = Vec2::new(self.entrance.x, self.entrance.z - self.size.y / 2.0);
+        Footprint::new(middle, self.size.x, self.size.y)
+    }
+
+    /// Where the door in a wall is, metres along it.
+    pub fn door(&self, wall: Wall) -> Option<Range<f32>> {
+        let door = match wall {
+            Wall::North => self.north?,
+            Wall::South => self.south?,
+            Wall::West | Wall::East => return None,
+        };
+        let middle = self.size.x / 2.0;
+        Some(middle - door.size.0 / 2.0..middle + door.size.0 / 2.0)
+    }
+
+    /// Eyes and what they look at, on entering: through the doorways to the end.
+    pub fn entry(&self) -> (Vec3, Vec3) {
+        let inside = (self.size.y * 0.06).clamp(0.4, 1.0);
+        let eye = self.entrance + Vec3::new(0.0, EYE, -inside);
+        (eye, eye + Vec3::new(0.0, -0.08, -4.0))
+    }
+}
+
+/// All rooms in line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct House {
+    /// In the order of the exhibition.
+    pub rooms: Vec<RoomPlace>,
+}
+
+impl House {
+    /// Hangs an exhibition; what does not fit comes with its room's index.
+    pub fn hang(exhibition: &Exhibition) -> (House, Vec<(usize, Misfit)>) {
+        let mut rooms = Vec::new();
+        let mut misfits = Vec::new();
+        let mut entrance = Vec3::ZERO;
+        for (at, room) in exhibition.rooms.iter().enumerate() {
+            let (place, wrong) = hang_room(room, at, entrance);
+            entrance.z -= place.size.y + WALL;
+            misfits.extend(wrong.into_iter().map(|misfit| (at, misfit)));
+            rooms.push(place);
+        }
+        (House { rooms }, misfits)
+    }
+
+    /// The room that holds a place on the floor, doorways included.
+    pub fn room_at(&self, at: Vec2) -> Option<usize> {
+        self.rooms.iter().position(|room| {
+            let floor = room.floor();
+            at.y <= floor.max.y + WALL / 2.0 && at.y >= floor.min.y - WALL / 2.0
+        })
+    }
+
+    /// Every work that hangs, in the order of the visit: room and index into
+    /// its `works`.
+    pub fn visit(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.rooms.iter().enumerate().flat_map(|(room, place)| (0..place.works.len()).map(move |work| (room, work)))
+    }
+}
+
+fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>) {
+    let plan = &room.plan;
+    let size = Vec3::new(plan.width, plan.length, plan.height);
+    let door_size = (DOOR.0.min(plan.width - 1.6), DOOR.1.min(plan.height - 0.25));
+    let door = |z: f32| Door { at: Vec3::new(entrance.x, 0.0, z), size: door_size };
+    let mut place = RoomPlace {
+        entrance,
+        size,
+        south: at.checked_sub(1).filter(|before| room.doorways.contains(before)).map(|_| door(entrance.z)),
+        north: room.doorways.contains(&(at + 1)).then(|| door(entrance.z - size.y)),
+        works: Vec::new(),
+        furniture: furnish(room, entrance),
+    };
+    let free = |wall: Wall| spacing::stretches(wall, place.wall(wall).length, place.door(wall));
+    let walls: Vec<_> = [Wall::West, Wall::North, Wall::East].into_iter().flat_map(free).collect();
+    let (places, misfits) = spacing::hang(&room.works, &walls, &free(Wall::South), size.z);
+    place.works = places.into_iter().map(|spot| hung(&place, room, spot)).collect();
+    (place, misfits)
+}
+
+fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
+    let wall = room.wall(place.wall);
+    let size = scene.works[place.work].size;
+    let outer = spacing::outer(size.1);
+    let centre_line = CENTRE_LINE.max(LOWEST + outer / 2.0).min(room.size.z - 0.15 - outer / 2.0);
+    let span = place.span();
+    let label_line = 1.42;
+    let (stand, look) = viewpoint(room, &wall, &span, centre_line, outer);
+    Hung {
+        work: place.work,
+        place,
+        centre: wall.point(place.left + FRAME + MOUNT + size.0 / 2.0, centre_line, 0.0),
+        size,
+        label: wall.point(place.left + place.width + LABEL_GAP + LABEL.0 / 2.0, label_line, 0.0),
+        right: wall.right,
+        normal: wall.normal,
+        stand,
+        look,
+    }
+}
+
+/// Near enough to read the label, far enough to see the work whole.
+fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line: f32, outer: f32) -> (Vec3, Vec3) {
+    const MARGIN: f32 = 1.22;
+    let half = (VIEW_ANGLE / 2.0).tan();
+    // At least 4:3, so that a screen of any usual shape shows it whole.
+    let by_width = (span.end - span.start) / 2.0 / (half * 4.0 / 3.0);
+    let top = (centre_line + outer / 2.0 - EYE).abs().max((EYE - (centre_line - outer / 2.0)).abs());
+    let by_height = outer.max(LABEL.1).max(top) / 2.0 / half;
+    let across = if matches!(wall.wall, Wall::West | Wall::East) { room.size.x } else { room.size.y };
+    let distance = (by_width.max(by_height) * MARGIN).clamp(1.05, (across - 0.5).max(1.05));
+    let middle = f32::midpoint(span.start, span.end);
+    let mut stand = wall.point(middle, EYE, distance);
+    // Not inside a bench or behind the panel: step nearer or further.
+    let inside = |point: Vec3| room.furniture.iter().any(|thing| thing.footprint().grown(super::BODY).holds(Vec2::new(point.x, point.z)));
+    for step in 1..12_u8 {
+        if !inside(stand) {
+            break;
+        }
+        let shift = f32::from(step.div_ceil(2)) * 0.22 * if step % 2 == 0 { 1.0 } else { -1.0 };
+        let tried = (distance + shift).clamp(1.05, (across - 0.5).max(1.05));
+        stand = wall.point(middle, EYE, tried);
+    }
+    let look = wall.point(middle, f32::midpoint(centre_line, CENTRE_LINE), 0.0);
+    (stand, look)
+}

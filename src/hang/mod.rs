@@ -1,0 +1,34 @@
+//! Where everything goes, from sizes alone: rooms in line, works along walls,
+//! places to stand, ways to walk. Metres; x to the right (east) as one enters,
+//! y up, and the line of doorways runs towards -z (north).
+//!
+//! ```text
+//! Exhibition ──> House ─┬─ Room: where it stands, doors, furniture
+//!                       ├─ Hung: each work's wall, frame, label, viewing place
+//!                       └─ way(): how to walk from here to there
+//! ```
+
+mod aim;
+mod furniture;
+mod house;
+mod open;
+mod spacing;
+mod wall;
+mod way;
+
+pub use aim::Aim;
+pub use furniture::{Footprint, Furniture, PANEL};
+pub use house::{DOOR, Door, Hung, House, RoomPlace, WALL};
+pub use open::{Opened, open};
+pub use spacing::{FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};
+pub use wall::WallPlace;
+pub use way::BODY;
+
+/// Height of the line on which works are centred.
+pub const CENTRE_LINE: f32 = 1.50;
+
+/// Height of a visitor's eyes.
+pub const EYE: f32 = 1.60;
+
+/// Vertical angle of view, radians.
+pub const VIEW_ANGLE: f32 = 0.90;

@@ -1,0 +1,46 @@
+//! Putting the gallery together: from a folder to a [`Show`], and the plugins
+//! that stage it.
+
+use crate::exhibition::finding::{Finding, Severity, report};
+use crate::exhibition::{Depth, Folder, Glyphs};
+use crate::prepare::Studio;
+use crate::stage::{self, Show};
+use crate::{assets, hang, sound, ui, visit};
+use bevy::prelude::*;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Opens an exhibition and the studio that draws it; tells on the terminal
+/// what is wrong. None when nothing is good.
+pub fn load(folder: &Path) -> Option<Show> {
+    let assets = assets::folder();
+    let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
+    let (studio, problems) = Studio::open(&assets);
+    for problem in problems {
+        eprintln!("enfilade: {problem}");
+    }
+    let opened = hang::open(&Folder::new(folder), &glyphs, Depth::Headers);
+    tell(&opened.findings);
+    let (exhibition, house) = opened.shown?;
+    Some(Show { exhibition: Arc::new(exhibition), house: Arc::new(house), studio: Arc::new(studio) })
+}
+
+/// Errors in full, warnings counted.
+fn tell(findings: &[Finding]) {
+    let (errors, warnings): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity() == Severity::Error);
+    for error in &errors {
+        eprintln!("{}", report(error));
+    }
+    if !warnings.is_empty() {
+        eprintln!("{} warnings; `enfilade check` lists them.", warnings.len());
+    }
+}
+
+/// The gallery's own plugins, with what they show.
+pub fn show(app: &mut App, shown: Option<Show>) {
+    app.add_plugins((stage::plugin, visit::plugin, ui::plugin, sound::plugin));
+    match shown {
+        Some(shown) => app.insert_resource(shown),
+        None => app.insert_resource(ui::Nothing),
+    };
+}

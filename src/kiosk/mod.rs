@@ -1,0 +1,9 @@
+//! Beside the visit: opening the gallery on a real screen.
+
+mod display;
+mod gallery;
+mod open;
+mod power;
+
+pub use gallery::{load, show};
+pub use open::open;

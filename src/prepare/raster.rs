@@ -1,0 +1,169 @@
+//! Pictures to pixels: files decoded and shrunk, drawings rasterised, mips made.
+
+use super::fonts::Fonts;
+use fast_image_resize::images::Image as Buffer;
+use fast_image_resize::{PixelType, ResizeOptions, Resizer};
+use image::{DynamicImage, ImageReader};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, fontdb};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A picture in memory: RGBA, 8 bits each, sRGB, opaque, row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Four bytes a pixel.
+    pub rgba: Vec<u8>,
+}
+
+/// Why a picture could not be made; for the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoPicture(pub String);
+
+/// Turns drawings and files into pixels, with the programme's own fonts.
+#[derive(Clone)]
+pub struct Rasteriser {
+    fonts: Arc<fontdb::Database>,
+}
+
+impl Rasteriser {
+    /// With these fonts.
+    pub fn new(fonts: &Fonts) -> Self {
+        let mut database = fontdb::Database::new();
+        for (_, bytes) in fonts.bytes() {
+            database.load_font_source(fontdb::Source::Binary(bytes));
+        }
+        Self { fonts: Arc::new(database) }
+    }
+
+    /// Rasterises an SVG text to `width` pixels across.
+    ///
+    /// # Errors
+    /// When it is no SVG, or has no size.
+    pub fn svg(&self, text: &str, width: u32) -> Result<Pixels, NoPicture> {
+        let options = usvg::Options { fontdb: Arc::clone(&self.fonts), font_family: "PT Sans".to_owned(), ..usvg::Options::default() };
+        let tree = usvg::Tree::from_str(text, &options).map_err(|error| NoPicture(error.to_string()))?;
+        let size = tree.size();
+        #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
+        let scale = width as f32 / size.width();
+        let height = pixels(size.height() * scale);
+        let mut map = Pixmap::new(width.max(1), height).ok_or_else(|| NoPicture("its size cannot be drawn".to_owned()))?;
+        map.fill(resvg::tiny_skia::Color::WHITE);
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut map.as_mut());
+        // White below makes every pixel opaque, so premultiplied is plain.
+        Ok(Pixels { width: map.width(), height: map.height(), rgba: map.take() })
+    }
+
+    /// Reads a picture file, at most `longest` pixels on its longer side.
+    ///
+    /// # Errors
+    /// When the file cannot be read or breaks off.
+    pub fn file(&self, path: &Path, longest: u32) -> Result<Pixels, NoPicture> {
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
+            let text = std::fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
+            let tree = usvg::Tree::from_str(&text, &usvg::Options::default()).map_err(|error| NoPicture(error.to_string()))?;
+            let size = tree.size();
+            #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
+            let width = longest as f32 * (size.width() / size.width().max(size.height()));
+            return self.svg(&text, pixels(width));
+        }
+        let reader = ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(|error| NoPicture(error.to_string()))?;
+        let picture = reader.decode().map_err(|error| NoPicture(error.to_string()))?;
+        shrunk(&picture, longest)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to sizes a GPU has")]
+fn pixels(length: f32) -> u32 {
+    length.round().clamp(1.0, 8192.0) as u32
+}
+
+fn shrunk(picture: &DynamicImage, longest: u32) -> Result<Pixels, NoPicture> {
+    let flat = on_white(picture);
+    let (width, height) = flat.dimensions();
+    if width.max(height) <= longest {
+        return Ok(Pixels { width, height, rgba: flat.into_raw() });
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a ratio")]
+    let scale = longest as f32 / width.max(height) as f32;
+    #[expect(clippy::cast_precision_loss, reason = "a ratio")]
+    let (w, h) = (pixels(width as f32 * scale), pixels(height as f32 * scale));
+    let trouble = |error: &dyn std::fmt::Display| NoPicture(error.to_string());
+    let source = Buffer::from_vec_u8(width, height, flat.into_raw(), PixelType::U8x4).map_err(|error| trouble(&error))?;
+    let mut target = Buffer::new(w, h, PixelType::U8x4);
+    let options = ResizeOptions::new().use_alpha(false);
+    Resizer::new().resize(&source, &mut target, Some(&options)).map_err(|error| trouble(&error))?;
+    Ok(Pixels { width: w, height: h, rgba: target.into_vec() })
+}
+
+fn on_white(picture: &DynamicImage) -> image::RgbaImage {
+    let mut flat = picture.to_rgba8();
+    for pixel in flat.pixels_mut() {
+        let [r, g, b, a] = pixel.0.map(u32::from);
+        let over = |part: u32| u8::try_from((part * a + 255 * (255 - a)) / 255).unwrap_or(255);
+        pixel.0 = [over(r), over(g), over(b), 255];
+    }
+    flat
+}
+
+impl Pixels {
+    /// One colour.
+    pub fn plain(rgb: [u8; 3]) -> Self {
+        Self { width: 1, height: 1, rgba: vec![rgb[0], rgb[1], rgb[2], 255] }
+    }
+
+    /// The mean colour, for what is still loading.
+    pub fn mean(&self) -> [u8; 3] {
+        let mut sums = [0_u64; 3];
+        for pixel in self.rgba.chunks_exact(4) {
+            for (sum, part) in sums.iter_mut().zip(pixel) {
+                *sum += u64::from(*part);
+            }
+        }
+        let count = (self.rgba.len() / 4).max(1) as u64;
+        sums.map(|sum| u8::try_from(sum / count).unwrap_or(255))
+    }
+
+    /// The picture and all its halvings, one after the other, as a GPU wants
+    /// mips; and how many there are.
+    pub fn mips(self) -> (Vec<u8>, u32) {
+        let linear: Vec<f32> = (0..=255_u16).map(|byte| (f32::from(byte) / 255.0).powf(2.2)).collect();
+        let (mut all, mut count) = (self.rgba.clone(), 1);
+        let mut last = self;
+        while last.width > 1 || last.height > 1 {
+            last = last.halved(&linear);
+            all.extend_from_slice(&last.rgba);
+            count += 1;
+        }
+        (all, count)
+    }
+
+    /// Half the size, each pixel the mean light of four.
+    fn halved(&self, linear: &[f32]) -> Self {
+        let (width, height) = ((self.width / 2).max(1), (self.height / 2).max(1));
+        let light = |x: u32, y: u32, part: usize| {
+            let at = ((y.min(self.height - 1) * self.width + x.min(self.width - 1)) * 4) as usize + part;
+            self.rgba.get(at).and_then(|byte| linear.get(usize::from(*byte))).copied().unwrap_or(0.0)
+        };
+        let mut rgba = Vec::with_capacity((width * height * 4) as usize);
+        for y in 0..height {
+            for x in 0..width {
+                for part in 0..3 {
+                    let sum = light(2 * x, 2 * y, part) + light(2 * x + 1, 2 * y, part) + light(2 * x, 2 * y + 1, part) + light(2 * x + 1, 2 * y + 1, part);
+                    rgba.push(byte((sum / 4.0).powf(1.0 / 2.2)));
+                }
+                rgba.push(255);
+            }
+        }
+        Self { width, height, rgba }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+fn byte(value: f32) -> u8 {
+    (value * 255.0 + 0.5).clamp(0.0, 255.0) as u8
+}

@@ -1,0 +1,109 @@
+//! An app without a display: draws into a picture, frame by frame, when told.
+
+use crate::kiosk::show;
+use crate::stage::{Eye, Here, Pictures, Show, Spoken, Target};
+use crate::visit::Start;
+use bevy::app::PluginsState;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::render_resource::{TextureFormat, TextureUsages};
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::time::TimeUpdateStrategy;
+use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
+use image::RgbaImage;
+use std::time::Duration;
+
+/// Frames after which a picture that does not come is given up.
+const PATIENCE: u32 = 40_000;
+
+/// The gallery before a camera.
+pub(super) struct Camera {
+    pub(super) app: App,
+    target: Handle<Image>,
+}
+
+/// What the last screenshot brought.
+#[derive(Resource, Default)]
+struct Shot(Option<Image>);
+
+impl Camera {
+    /// Sets up the gallery for pictures of this size, in pixels.
+    pub(super) fn new(show: &Show, (width, height): (u32, u32), start: Start) -> Self {
+        let mut app = App::new();
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+                .set(LogPlugin { filter: "error,enfilade=warn".to_owned(), ..default() })
+                .disable::<WinitPlugin>()
+                .disable::<PipelinedRenderingPlugin>(),
+        );
+        let mut image = Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None);
+        image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
+        let target = app.world_mut().resource_mut::<Assets<Image>>().add(image);
+        app.insert_resource(ClearColor(Color::BLACK));
+        app.insert_resource(Target(Some(target.clone())));
+        app.insert_resource(start);
+        app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(33)));
+        app.init_resource::<Shot>();
+        show_gallery(&mut app, show);
+        while app.plugins_state() == PluginsState::Adding {
+            bevy::tasks::tick_global_task_pools_on_main_thread();
+        }
+        app.finish();
+        app.cleanup();
+        Self { app, target }
+    }
+
+    /// Puts the eye somewhere in a room.
+    pub(super) fn look(&mut self, room: usize, at: Vec3, to: Vec3) {
+        let world = self.app.world_mut();
+        *world.resource_mut::<Eye>() = Eye { still: true, ..Eye::looking(at, to) };
+        world.resource_mut::<Here>().set_if_neq(Here(room));
+    }
+
+    /// Waits until everything near hangs, then takes the picture.
+    pub(super) fn take(&mut self) -> Option<RgbaImage> {
+        self.settle();
+        self.app.world_mut().resource_mut::<Shot>().0 = None;
+        let target = self.target.clone();
+        self.app.world_mut().spawn(Screenshot::image(target)).observe(|captured: On<ScreenshotCaptured>, mut shot: ResMut<Shot>| {
+            shot.0 = Some(captured.image.clone());
+        });
+        for _ in 0..200 {
+            self.app.update();
+            if let Some(image) = self.app.world_mut().resource_mut::<Shot>().0.take() {
+                return image.try_into_dynamic().ok().map(|image| image.to_rgba8());
+            }
+        }
+        None
+    }
+
+    /// Lets frames pass until nothing is waited for.
+    pub(super) fn settle(&mut self) {
+        for _ in 0..6 {
+            self.app.update();
+        }
+        for _ in 0..PATIENCE {
+            if self.app.world().resource::<Pictures>().waiting == 0 {
+                break;
+            }
+            // The pictures are made on other threads; let them.
+            std::thread::sleep(Duration::from_millis(5));
+            self.app.update();
+        }
+        for _ in 0..20 {
+            self.app.update();
+        }
+    }
+
+    /// The language in which labels and pictures are.
+    pub(super) fn lang(&self) -> crate::exhibition::Lang {
+        self.app.world().resource::<Spoken>().0
+    }
+}
+
+fn show_gallery(app: &mut App, shown: &Show) {
+    show(app, Some(shown.clone()));
+}

@@ -1,0 +1,58 @@
+//! kira, wrapped: the sound device, and loops that fade in and out.
+
+use bevy::prelude::*;
+use kira::sound::FromFileError;
+use kira::sound::streaming::{StreamingSoundData, StreamingSoundHandle};
+use kira::{AudioManager, AudioManagerSettings, Decibels, DefaultBackend, Easing, Tween};
+use std::path::Path;
+use std::time::Duration;
+
+/// Seconds that a crossfade takes.
+const FADE: Duration = Duration::from_millis(2500);
+
+/// The sound device, if there is one.
+pub(super) struct Mixer {
+    manager: Option<AudioManager<DefaultBackend>>,
+}
+
+/// A loop that plays.
+pub(super) struct Loop {
+    handle: StreamingSoundHandle<FromFileError>,
+}
+
+/// Why a loop does not play.
+#[derive(Debug)]
+pub(super) struct Silent(pub(super) String);
+
+pub(super) fn plugin(app: &mut App) {
+    let manager = AudioManager::new(AudioManagerSettings::default());
+    if let Err(error) = &manager {
+        warn!("no sound device ({error}); the gallery is silent");
+    }
+    app.insert_non_send(Mixer { manager: manager.ok() });
+}
+
+impl Mixer {
+    /// Whether anything can be heard.
+    pub(super) fn is_there(&self) -> bool {
+        self.manager.is_some()
+    }
+
+    /// Starts a loop, fading in. The two halves of a crossfade keep their
+    /// common loudness: kira fades in decibels, so each is steep where the
+    /// other is flat.
+    pub(super) fn start(&mut self, file: &Path) -> Result<Loop, Silent> {
+        let manager = self.manager.as_mut().ok_or_else(|| Silent("there is no sound device".to_owned()))?;
+        let fade = Tween { duration: FADE, easing: Easing::OutPowi(4), ..Tween::default() };
+        let data = StreamingSoundData::from_file(file).map_err(|error| Silent(error.to_string()))?;
+        let data = data.loop_region(..).volume(Decibels::IDENTITY).fade_in_tween(fade);
+        manager.play(data).map(|handle| Loop { handle }).map_err(|error| Silent(error.to_string()))
+    }
+}
+
+impl Loop {
+    /// Fades out and ends.
+    pub(super) fn end(mut self) {
+        self.handle.stop(Tween { duration: FADE, easing: Easing::InPowi(4), ..Tween::default() });
+    }
+}

@@ -1,0 +1,67 @@
+//! From the hung exhibition to entities: rooms, doorways, frames, pictures,
+//! light. Draws what stands; knows nothing of what a visitor wants.
+//!
+//! ```text
+//! Show ──> shell, furniture, frames ──┐
+//! light::bake ──> light map ──────────┼──> surfaces of near rooms
+//! prepare::Studio ──> pictures ───────┘
+//! ```
+
+mod build;
+mod ceiling;
+mod eye;
+mod floor;
+mod frames;
+mod furniture;
+mod pictures;
+mod rooms;
+mod shell;
+mod surface;
+
+pub use build::screen_filling;
+pub use eye::{Eye, Target};
+pub use pictures::Pictures;
+pub use surface::Surface;
+
+use crate::exhibition::{Exhibition, Lang};
+use crate::hang::House;
+use crate::prepare::Studio;
+use bevy::prelude::*;
+use std::sync::Arc;
+
+/// What is shown, for everybody.
+#[derive(Resource, Clone)]
+pub struct Show {
+    /// The exhibition.
+    pub exhibition: Arc<Exhibition>,
+    /// Where its rooms stand and its works hang.
+    pub house: Arc<House>,
+    /// What draws its pictures.
+    pub studio: Arc<Studio>,
+}
+
+/// The visitor's language.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spoken(pub Lang);
+
+/// The room the visitor is in; near rooms are loaded.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Here(pub usize);
+
+/// What the stage does each frame, after the visit has moved the eye.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StageSet {
+    /// Rooms come and go with the visitor.
+    Rooms,
+    /// Finished pictures are hung.
+    Pictures,
+    /// The camera takes the eye's place.
+    Eye,
+}
+
+/// Stages the exhibition of [`Show`].
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Spoken>().init_resource::<Here>();
+    app.configure_sets(Update, (StageSet::Rooms, StageSet::Pictures, StageSet::Eye).chain());
+    app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin));
+}

@@ -1,0 +1,158 @@
+//! The work view: the picture as large as the screen allows, its caption, its
+//! sources.
+
+use super::UiSet;
+use super::fonts::Face;
+use super::theme::{self, vh};
+use super::widgets::{Cover, Page, Parent, button, languages, text};
+use super::words;
+use crate::exhibition::{Lang, Work, honesty};
+use crate::prepare::{Pixels, Want};
+use crate::stage::Show;
+use crate::visit::{Intent, Stop};
+use bevy::asset::RenderAssetUsages;
+use bevy::input::mouse::AccumulatedMouseScroll;
+use bevy::input::touch::Touches;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+use bevy::ui::FocusPolicy;
+
+/// Pixels on the longer side of the large picture.
+const LONGEST: u32 = 2048;
+
+/// The large picture: which, and in which language.
+#[derive(Resource, Default)]
+pub(super) struct BlowUp {
+    shown: Option<(Want, Lang)>,
+    image: Option<Handle<Image>>,
+    task: Option<Task<Pixels>>,
+}
+
+/// The node the large picture goes into.
+#[derive(Component)]
+struct Picture;
+
+/// The column of text, which scrolls.
+#[derive(Component)]
+struct Column;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<BlowUp>();
+    app.add_systems(Update, (show_picture.after(UiSet::Build), scroll.in_set(UiSet::Press)).run_if(resource_exists::<Show>));
+}
+
+pub(super) fn work(parent: &mut Parent, page: &Page, blow_up: &mut BlowUp) {
+    let Some(Stop::Work(room, index)) = page.visit.stop else { return };
+    let hung = page.show.house.rooms.get(room).and_then(|place| place.works.get(index));
+    let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else { return };
+    blow_up.want(page, Want::Work(room, hung.work));
+    let node = Node { flex_direction: FlexDirection::Row, ..theme::screen() };
+    parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|screen| {
+        let left = Node { width: Val::Percent(63.0), height: Val::Percent(100.0), padding: UiRect::all(vh(3.0)), justify_content: JustifyContent::Center, align_items: AlignItems::Center, ..default() };
+        screen.spawn(left).with_children(|left| {
+            picture(left, hung.size, blow_up);
+        });
+        let right = Node { width: Val::Percent(37.0), height: Val::Percent(100.0), padding: UiRect { left: vh(1.0), right: vh(4.0), top: vh(4.0), bottom: vh(2.0) }, justify_content: JustifyContent::SpaceBetween, ..theme::column(1.5) };
+        screen.spawn(right).with_children(|right| {
+            let column = Node { overflow: Overflow::scroll_y(), flex_shrink: 1.0, flex_grow: 1.0, ..theme::column(1.3) };
+            right.spawn((column, Column, ScrollPosition::default())).with_children(|column| words_of(column, page, work));
+            controls(right, page);
+        });
+    });
+}
+
+/// The picture's place, as large as fits beside the text.
+fn picture(parent: &mut Parent, (width, height): (f32, f32), blow_up: &BlowUp) {
+    let ratio = width / height;
+    // 63 % of a 16:9 screen less its margins, and its height less them.
+    let node = Node { aspect_ratio: Some(ratio), max_width: Val::Percent(100.0), max_height: Val::Percent(100.0), ..default() };
+    let node = if ratio > 1.1 { Node { width: Val::Percent(100.0), ..node } } else { Node { height: Val::Percent(100.0), ..node } };
+    let image = blow_up.image.clone().map(ImageNode::new).unwrap_or_default();
+    parent.spawn((node, Picture, image, BackgroundColor(theme::FIELD)));
+}
+
+fn words_of(column: &mut Parent, page: &Page, work: &Work) {
+    let lang = page.lang;
+    let heading = |column: &mut Parent, words: &str| text(column, page, Face::Strong, 1.75, theme::BRASS, words);
+    text(column, page, Face::Title, theme::LARGE, theme::PAPER, work.title.get(lang));
+    text(column, page, Face::Sans, theme::SMALL, theme::PALE, honesty::facts(work, lang));
+    if let Some(notice) = &work.notice {
+        text(column, page, Face::Serif, theme::BODY, theme::BRASS, notice.get(lang));
+    }
+    let (caption, other) = work.caption.read(lang);
+    if let Some(other) = other {
+        text(column, page, Face::Sans, theme::SMALL, theme::PALE, format!("[{}]", other.own_name()));
+    }
+    text(column, page, Face::Serif, theme::BODY, theme::PAPER, caption);
+    if !work.disputed.is_empty() {
+        heading(column, words::accounts(lang));
+        for claim in &work.disputed {
+            let node = Node { padding: UiRect::left(vh(1.4)), border: UiRect::left(vh(0.3)), ..default() };
+            column.spawn((node, BorderColor::all(theme::BRASS))).with_children(|claims| {
+                text(claims, page, Face::Serif, theme::SMALL, theme::PAPER, claim.get(lang));
+            });
+        }
+    }
+    if let Some(description) = &work.description {
+        heading(column, words::description(lang));
+        text(column, page, Face::Sans, theme::SMALL, theme::PALE, description.get(lang));
+    }
+    heading(column, words::sources(lang));
+    text(column, page, Face::Sans, theme::SMALL, theme::PALE, honesty::certainty(work.certainty, lang));
+    for citation in honesty::citations(&page.show.exhibition, work, lang) {
+        text(column, page, Face::Sans, theme::SMALL, theme::PALE, citation);
+    }
+    text(column, page, Face::Sans, theme::SMALL, theme::BRASS, honesty::credit(work, lang));
+}
+
+fn controls(parent: &mut Parent, page: &Page) {
+    parent.spawn(Node { flex_shrink: 0.0, ..theme::column(1.0) }).with_children(|foot| {
+        foot.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..theme::row(0.8) }).with_children(|row| {
+            button(row, page, words::previous(page.lang), Intent::Previous, false);
+            button(row, page, words::next(page.lang), Intent::Next, false);
+            button(row, page, words::close(page.lang), Intent::Close, true);
+        });
+        languages(foot, page);
+    });
+}
+
+impl BlowUp {
+    /// Asks for a picture, unless it is the one there is.
+    fn want(&mut self, page: &Page, want: Want) {
+        let key = (want, page.lang);
+        if self.shown == Some(key) {
+            return;
+        }
+        if self.shown.is_none_or(|(shown, _)| shown != want) {
+            self.image = None;
+        }
+        self.shown = Some(key);
+        let (show, lang) = (page.show.clone(), page.lang);
+        self.task = Some(AsyncComputeTaskPool::get().spawn(async move { show.studio.make(&show.exhibition, want, lang, LONGEST).0 }));
+    }
+}
+
+fn show_picture(mut blow_up: ResMut<BlowUp>, mut images: ResMut<Assets<Image>>, mut places: Query<&mut ImageNode, With<Picture>>) {
+    let Some(pixels) = blow_up.bypass_change_detection().task.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
+    let size = Extent3d { width: pixels.width, height: pixels.height, depth_or_array_layers: 1 };
+    let image = images.add(Image::new(size, TextureDimension::D2, pixels.rgba, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD));
+    for mut place in &mut places {
+        place.image = image.clone();
+    }
+    blow_up.image = Some(image);
+    blow_up.task = None;
+}
+
+/// Text that is longer than the screen moves with the finger or the wheel.
+fn scroll(wheel: Res<AccumulatedMouseScroll>, touches: Res<Touches>, mut columns: Query<(&mut ScrollPosition, &ComputedNode), With<Column>>) {
+    let dragged: f32 = touches.iter().map(|touch| touch.delta().y).sum();
+    let by = wheel.delta.y * 40.0 + dragged;
+    if by == 0.0 {
+        return;
+    }
+    for (mut position, node) in &mut columns {
+        let most = ((node.content_size().y - node.size().y) * node.inverse_scale_factor()).max(0.0);
+        position.y = (position.y - by).clamp(0.0, most);
+    }
+}
