@@ -48,6 +48,7 @@ pub struct Which {
 /// `enfilade open`
 #[derive(Clone, Debug, Args)]
 pub struct Open {
+    /// The exhibition
     #[command(flatten)]
     pub which: Which,
     /// Begin in this room
@@ -85,6 +86,7 @@ enum Format {
 /// `enfilade proof`
 #[derive(Clone, Debug, Args)]
 pub struct Proof {
+    /// The exhibition
     #[command(flatten)]
     pub which: Which,
     /// Where the pictures go

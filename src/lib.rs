@@ -1,19 +1,57 @@
-//! x
-#![allow(missing_docs, reason = "x")]
+//! Enfilade stages a historical collection as a walkable gallery, one room per
+//! era, from RON scene files.
+//!
+//! # The map of the house
+//!
+//! ```text
+//! scenes/ID/*.ron                                    assets/ID, assets/fonts, assets/geography
+//!      │                                                              │
+//!  exhibition   what the museum says: syntax ─> raw ─> check ─> Exhibition (+ findings)
+//!      │
+//!    hang       where things go: House, works on walls, viewing places, ways to walk
+//!      ├────────────────┐
+//!    light            prepare    baked light maps;  pictures, labels, panels in pixels
+//!      └───────┬────────┘
+//!    stage       entities: shells, frames, pictures, light, one lean material, the eye
+//!      ├──────────────┐
+//!    visit           sound       intents, session, glides;  one loop a room
+//!      │
+//!     ui          title, bar, work view, plan
+//!
+//!  beside: kiosk (a real screen, power), proof (pictures off-screen), cli (commands)
+//! ```
+//!
+//! Data flows one way, downwards. `exhibition`, `hang`, `light` and `prepare`
+//! know no Bevy and compile without it (`--no-default-features`); the rest is
+//! behind the feature `app`. Nothing imports `ui`, `kiosk` or `proof` but the
+//! commands and each other; a test reads the imports and fails on a wrong one.
+//!
+//! # What must never happen
+//!
+//! - A bad scene, picture, sound or font stops the kiosk. It is a finding, and
+//!   a labelled blank hangs where the work should be.
+//! - A finding without its place, or without what to do about it.
+//! - A path that leaves the media folder.
+//! - A fact on a wall that no source stands behind, or an uncertain figure that
+//!   looks certain.
+//! - Work on the main thread that a visitor can feel: pictures and light are
+//!   made on other threads.
+
 pub mod assets;
 pub mod cli;
 pub mod exhibition;
 pub mod hang;
 pub mod light;
 pub mod prepare;
-#[cfg(feature = "app")]
-pub mod stage;
+
 #[cfg(feature = "app")]
 pub mod kiosk;
 #[cfg(feature = "app")]
 pub mod proof;
 #[cfg(feature = "app")]
 pub mod sound;
+#[cfg(feature = "app")]
+pub mod stage;
 #[cfg(feature = "app")]
 pub mod ui;
 #[cfg(feature = "app")]

@@ -20,7 +20,7 @@ impl Colour {
     /// From `#rrggbb` or `#rgb`.
     pub fn parse(text: &str) -> Option<Self> {
         let hex = text.strip_prefix('#')?;
-        let number = u32::from_str_radix(hex, 16).ok().filter(|_| hex.is_ascii())?;
+        let number = u32::from_str_radix(hex, 16).ok().filter(|_| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
         let [_, r, g, b] = match hex.len() {
             6 => number.to_be_bytes(),
             3 => ((number & 0xf00) * 0x1100 + (number & 0xf0) * 0x110 + (number & 0xf) * 0x11).to_be_bytes(),

@@ -127,11 +127,15 @@ fn kind(text: &str) -> Option<Kind> {
 }
 
 fn year(text: &str) -> Option<i32> {
-    (text.len() == 4).then(|| text.parse().ok()).flatten().filter(|year| *year > 0)
+    digits(text, 4).and_then(|text| text.parse().ok()).filter(|year| *year > 0)
 }
 
 fn two_digits(text: &str) -> Option<u8> {
-    (text.len() == 2).then(|| text.parse().ok()).flatten()
+    digits(text, 2).and_then(|text| text.parse().ok())
+}
+
+fn digits(text: &str, count: usize) -> Option<&str> {
+    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }
 
 fn days_in(year: i32, month: u8) -> u8 {
@@ -202,7 +206,7 @@ impl Kind {
             (Kind::Year(y), Lang::Zh) => format!("{y}年"),
             (Kind::Year(y), _) => y.to_string(),
             (Kind::Decade(y), Lang::En) => format!("{y}s"),
-            (Kind::Decade(y), Lang::Zh) if y >= 1900 => format!("20世纪{}年代", y % 100),
+            (Kind::Decade(y), Lang::Zh) if (1900..2000).contains(&y) => format!("20世纪{}年代", y % 100),
             (Kind::Decade(y), Lang::Zh) => format!("{y}年代"),
             (Kind::Decade(y), Lang::Ru) => format!("{y}-е"),
             (Kind::Today, Lang::En) => "today".to_owned(),
@@ -235,7 +239,7 @@ impl Date {
         let spans = self.parts.iter().filter_map(|part| match part {
             Part::Point(point) => Some((point.first_day().0, point.last_day().0)),
             Part::Range(from, to) => Some((from.first_day().0, to.last_day().0)),
-            Part::From(from) => Some((from.first_day().0, from.last_day().0)),
+            Part::From(from) => Some((from.first_day().0, TODAY)),
             Part::Undated => None,
         });
         spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))

@@ -62,6 +62,9 @@ impl de::Error for Stop {
 
 /// "did you mean `title`?", or the list of what there is.
 pub fn did_you_mean(wrong: &str, known: &[&str]) -> String {
+    if wrong.len() > 64 {
+        return format!("known here: {}", known.join(", "));
+    }
     let nearest = known.iter().map(|name| (distance(&wrong.to_lowercase(), &name.to_lowercase()), name)).min();
     match nearest {
         Some((far, name)) if far <= 1 + name.len() / 4 => format!("did you mean `{name}`?"),

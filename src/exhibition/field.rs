@@ -51,11 +51,18 @@ impl<T: Serialize> Serialize for Field<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(FieldVisitor(PhantomData))
+        deserializer.deserialize_option(FieldVisitor::default())
     }
 }
 
-struct FieldVisitor<T>(PhantomData<T>);
+/// Reads a [`Field`].
+pub(super) struct FieldVisitor<T>(PhantomData<T>);
+
+impl<T> Default for FieldVisitor<T> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for FieldVisitor<T> {
     type Value = Field<T>;

@@ -194,6 +194,9 @@ impl Serialize for Finding {
     }
 }
 
+/// Bytes of a long line that are shown on either side of the spot.
+const MOST_SHOWN: usize = 200;
+
 /// A source file that can tell where a span stands.
 pub struct Source<'a> {
     name: &'a str,
@@ -216,7 +219,11 @@ impl<'a> Source<'a> {
         let line = self.text[line_start..].lines().next().unwrap_or_default();
         let from = (start - line_start).min(line.len());
         let to = floor(self.text, span.end as usize).saturating_sub(line_start).clamp(from, line.len());
-        Place { line: row + 1, column: self.text[line_start..line_start + from].chars().count() + 1, source: line.into(), marked: from..to }
+        let column = self.text[line_start..line_start + from].chars().count() + 1;
+        // Of a very long line only the neighbourhood is kept.
+        let clip = if line.len() > 2 * MOST_SHOWN { floor(line, from.saturating_sub(MOST_SHOWN))..floor(line, (from + MOST_SHOWN).min(line.len())) } else { 0..line.len() };
+        let marked = from - clip.start..to.clamp(from, clip.end.max(from)) - clip.start;
+        Place { line: row + 1, column, source: line[clip].into(), marked }
     }
 
     /// The finding of a fault in this file.

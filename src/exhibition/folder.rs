@@ -43,6 +43,8 @@ impl Folder {
             return Err(Finding::about(Code::FileTooLarge, name, message, "put pictures into the media folder, and split the exhibition into rooms"));
         }
         let bytes = fs::read(&path).map_err(|error| trouble(&error))?;
+        // A byte order mark comes with files from some editors.
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
         String::from_utf8(bytes).map_err(|error| {
             let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
             Finding::about(Code::UnreadableFile, name, format!("this file is no UTF-8 text (line {line})"), "save it again with the encoding UTF-8")

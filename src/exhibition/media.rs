@@ -72,7 +72,7 @@ fn raster_size(path: &Path) -> Result<(f32, f32), Trouble> {
 fn svg_size(path: &Path) -> Result<(f32, f32), Trouble> {
     let unreadable = |why: String| trouble(Code::UnreadableMedia, format!("this SVG cannot be read: {why}"), "open it in a drawing program and save it again as plain SVG");
     let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
-    let document = roxmltree::Document::parse(&text).map_err(|error| unreadable(error.to_string()))?;
+    let document = roxmltree::Document::parse_with_options(&text, roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() }).map_err(|error| unreadable(error.to_string()))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(unreadable(format!("it begins with <{}>", root.tag_name().name())));

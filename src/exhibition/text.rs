@@ -1,6 +1,6 @@
 //! Text in three languages.
 
-use super::field::{Field, Words};
+use super::field::{Field, FieldVisitor, SPANNED, Words};
 use super::syntax::Span;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::SerializeStruct;
@@ -106,8 +106,9 @@ impl From<&str> for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Field { value, span } = Field::<Words>::deserialize(deserializer)?;
-        let words = value.unwrap_or_default();
+        let Field { value, span } = deserializer.deserialize_newtype_struct(SPANNED, FieldVisitor::<Words>::default())?;
+        // Unreadable: reported already, and not to be told again as empty.
+        let Some(words) = value else { return Ok(Self::default()) };
         let Some(plain) = words.plain else {
             return Ok(Self { words: words.languages.map(|text| text.map(String::into_boxed_str)), plain: false, span });
         };

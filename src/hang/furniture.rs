@@ -103,5 +103,5 @@ pub(super) fn furnish(room: &Room, entrance: Vec3) -> Vec<Furniture> {
 
 /// How far inside the entrance the panel stands.
 fn panel_distance(length: f32) -> f32 {
-    (length * 0.25).clamp(1.6, 3.6)
+    (length * 0.36).clamp(1.6, 5.4)
 }

@@ -147,11 +147,19 @@ fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>)
         works: Vec::new(),
         furniture: furnish(room, entrance),
     };
-    let free = |wall: Wall| spacing::stretches(wall, place.wall(wall).length, place.door(wall));
+    let free = |wall: Wall| spacing::stretches(wall, place.wall(wall).length, place.door(wall).or_else(|| behind_panel(&place, wall)));
     let walls: Vec<_> = [Wall::West, Wall::North, Wall::East].into_iter().flat_map(free).collect();
     let (places, misfits) = spacing::hang(&room.works, &walls, &free(Wall::South), size.z);
     place.works = places.into_iter().map(|spot| hung(&place, room, spot)).collect();
     (place, misfits)
+}
+
+/// The piece of the west wall that the panel stands before: nothing hangs
+/// there, since nobody could step back to see it.
+fn behind_panel(room: &RoomPlace, wall: Wall) -> Option<Range<f32>> {
+    let panel = room.furniture.iter().find(|thing| matches!(thing, Furniture::Panel { .. }))?.footprint();
+    let (near, far) = (room.entrance.z - panel.max.y, room.entrance.z - panel.min.y);
+    (wall == Wall::West).then_some(near..far)
 }
 
 fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
@@ -177,12 +185,13 @@ fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
 
 /// Near enough to read the label, far enough to see the work whole.
 fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line: f32, outer: f32) -> (Vec3, Vec3) {
-    const MARGIN: f32 = 1.22;
+    const MARGIN: f32 = 1.08;
+    // The bar takes a tenth of the screen's height at the foot, and air the rest.
+    const FREE: f32 = 0.80;
     let half = (VIEW_ANGLE / 2.0).tan();
-    // At least 4:3, so that a screen of any usual shape shows it whole.
-    let by_width = (span.end - span.start) / 2.0 / (half * 4.0 / 3.0);
+    let by_width = (span.end - span.start) / 2.0 / (half * 16.0 / 9.0);
     let top = (centre_line + outer / 2.0 - EYE).abs().max((EYE - (centre_line - outer / 2.0)).abs());
-    let by_height = outer.max(LABEL.1).max(top) / 2.0 / half;
+    let by_height = outer.max(LABEL.1).max(top) / 2.0 / half / FREE;
     let across = if matches!(wall.wall, Wall::West | Wall::East) { room.size.x } else { room.size.y };
     let distance = (by_width.max(by_height) * MARGIN).clamp(1.05, (across - 0.5).max(1.05));
     let middle = f32::midpoint(span.start, span.end);
@@ -197,6 +206,7 @@ fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line:
         let tried = (distance + shift).clamp(1.05, (across - 0.5).max(1.05));
         stand = wall.point(middle, EYE, tried);
     }
-    let look = wall.point(middle, f32::midpoint(centre_line, CENTRE_LINE), 0.0);
+    let far = (stand - wall.point(middle, EYE, 0.0)).length();
+    let look = wall.point(middle, f32::midpoint(centre_line, CENTRE_LINE) - far * 0.05, 0.0);
     (stand, look)
 }

@@ -11,7 +11,7 @@ pub const FRAME: f32 = 0.035;
 pub const MOUNT: f32 = 0.055;
 
 /// A label's width and height, metres.
-pub const LABEL: (f32, f32) = (0.46, 0.62);
+pub const LABEL: (f32, f32) = (0.50, 0.66);
 
 /// Between a frame and its label, metres.
 pub const LABEL_GAP: f32 = 0.10;
@@ -99,10 +99,11 @@ fn unit(work: &Work) -> f32 {
     outer(work.size.0) + LABEL_GAP + LABEL.0
 }
 
-/// The free stretches of a wall round its door, if it has one.
-pub(super) fn stretches(wall: Wall, length: f32, door: Option<Range<f32>>) -> Vec<Stretch> {
-    let ends = match door {
-        Some(door) => vec![CLEAR..door.start - CLEAR, door.end + CLEAR..length - CLEAR],
+/// The free stretches of a wall round what takes a piece of it, a door or the
+/// panel before it.
+pub(super) fn stretches(wall: Wall, length: f32, taken: Option<Range<f32>>) -> Vec<Stretch> {
+    let ends = match taken {
+        Some(taken) => vec![CLEAR..taken.start - CLEAR, taken.end + CLEAR..length - CLEAR],
         None => vec![CLEAR..length - CLEAR],
     };
     ends.into_iter().filter(|free| free.end > free.start).map(|free| Stretch { wall, free }).collect()

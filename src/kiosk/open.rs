@@ -33,7 +33,7 @@ pub fn open(command: &Open) -> u8 {
                 close_when_requested: !command.kiosk,
                 exit_condition: if command.kiosk { ExitCondition::DontExit } else { ExitCondition::OnAllClosed },
             })
-            .set(LogPlugin { filter: "warn,wgpu=error,naga=error,symphonia=error".to_owned(), ..default() }),
+            .set(LogPlugin { filter: "warn,wgpu=error,naga=error,symphonia=error,usvg=error".to_owned(), ..default() }),
     );
     app.insert_resource(ClearColor(Color::BLACK));
     app.insert_resource(Start { room, lang: command.lang });

@@ -48,8 +48,8 @@ pub fn warmth(kelvin: f32) -> Vec3 {
     };
     let colour = Vec3::new(red, green, blue).clamp(Vec3::ZERO, Vec3::splat(255.0)) / 255.0;
     let linear = Vec3::new(colour.x.powf(2.2), colour.y.powf(2.2), colour.z.powf(2.2));
-    // Eyes adapt: keep half of the tint.
-    Vec3::ONE.lerp(linear / linear.y.max(0.05), 0.5)
+    // Eyes adapt: keep a part of the tint.
+    Vec3::ONE.lerp(linear / linear.y.max(0.05), 0.28)
 }
 
 /// The lamps of a room.
@@ -66,7 +66,7 @@ pub fn lamps(room: &RoomPlace, scene: &Room) -> Vec<Lamp> {
             let reach = (hung.centre - at).length();
             let spread = (hung.size.0.max(hung.size.1) * 0.62 + 0.35).atan2(reach);
             let strength = colour * (1.05 * scene.mood.lamps * reach * reach);
-            Lamp { at, towards, inner: (spread * 0.55).cos(), outer: (spread * 1.5).cos(), strength }
+            Lamp { at, towards, inner: (spread * 0.35).cos(), outer: (spread * 1.75).cos(), strength }
         })
         .collect();
     // Soft lamps down the middle, so that one sees where one walks.

@@ -35,7 +35,7 @@ impl Camera {
         app.add_plugins(
             DefaultPlugins
                 .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
-                .set(LogPlugin { filter: "error,enfilade=warn".to_owned(), ..default() })
+                .set(LogPlugin { filter: "error,enfilade::stage=warn".to_owned(), ..default() })
                 .disable::<WinitPlugin>()
                 .disable::<PipelinedRenderingPlugin>(),
         );
@@ -82,9 +82,8 @@ impl Camera {
 
     /// Lets frames pass until nothing is waited for.
     pub(super) fn settle(&mut self) {
-        for _ in 0..6 {
-            self.app.update();
-        }
+        // Nothing is drawn while pictures are being made: they need the cores.
+        self.pass(4);
         for _ in 0..PATIENCE {
             if self.app.world().resource::<Pictures>().waiting == 0 {
                 break;
@@ -93,8 +92,25 @@ impl Camera {
             std::thread::sleep(Duration::from_millis(5));
             self.app.update();
         }
-        for _ in 0..20 {
+        self.open(true);
+        for _ in 0..2 {
             self.app.update();
+        }
+    }
+
+    /// Lets frames pass undrawn.
+    pub(super) fn pass(&mut self, frames: u32) {
+        self.open(false);
+        for _ in 0..frames {
+            self.app.update();
+        }
+    }
+
+    /// Opens or closes the shutter: a closed camera draws nothing.
+    fn open(&mut self, open: bool) {
+        let world = self.app.world_mut();
+        for mut camera in world.query::<&mut bevy::camera::Camera>().iter_mut(world) {
+            camera.is_active = open;
         }
     }
 

@@ -64,9 +64,7 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
     let say = |camera: &mut Camera, intent: Intent| {
         camera.app.world_mut().write_message(intent);
         // Long enough for the longest walk.
-        for _ in 0..240 {
-            camera.app.update();
-        }
+        camera.pass(240);
     };
     say(camera, Intent::Reset);
     save(camera.take(), &out.join("screens/title.png"))?;

@@ -1,32 +1,47 @@
 //! Each room's loop plays while the visitor is in it.
 
-use super::mixer::{Loop, Mixer};
+use super::mixer::{Loop, Mixer, Recording, Silent};
 use crate::stage::{Here, Show, StageSet};
 use bevy::prelude::*;
+use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
-/// The loop that plays now, and its room.
+/// The loop that plays now, and the one that is being read.
 #[derive(Default)]
 struct Playing {
     room: Option<usize>,
     sound: Option<Loop>,
+    coming: Option<Task<Result<Recording, Silent>>>,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_non_send(Playing::default());
-    app.add_systems(Update, follow.after(StageSet::Rooms).run_if(resource_exists::<Show>));
+    app.add_systems(Update, (follow, play).chain().after(StageSet::Rooms).run_if(resource_exists::<Show>));
 }
 
-fn follow(show: Res<Show>, here: Res<Here>, mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>) {
+/// A new room's loop is read while the last one still plays.
+fn follow(show: Res<Show>, here: Res<Here>, mixer: NonSend<Mixer>, mut playing: NonSendMut<Playing>) {
     if (playing.room == Some(here.0) && !show.is_changed()) || !mixer.is_there() {
         return;
     }
     playing.room = Some(here.0);
+    let sound = show.exhibition.rooms.get(here.0).and_then(|room| room.sound.clone());
+    playing.coming = sound.map(|sound| AsyncComputeTaskPool::get().spawn(async move { Mixer::read(&sound.file) }));
+    if playing.coming.is_none()
+        && let Some(last) = playing.sound.take()
+    {
+        last.end();
+    }
+}
+
+/// When it is read, the two crossfade.
+fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>) {
+    let Some(read) = playing.coming.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
+    playing.coming = None;
     if let Some(last) = playing.sound.take() {
         last.end();
     }
-    let Some(sound) = show.exhibition.rooms.get(here.0).and_then(|room| room.sound.as_ref()) else { return };
-    match mixer.start(&sound.file) {
+    match read.and_then(|data| mixer.start(data)) {
         Ok(sound) => playing.sound = Some(sound),
-        Err(silent) => warn!("{} is not heard: {}", sound.file.display(), silent.0),
+        Err(silent) => warn!("the room's sound is not heard: {}", silent.0),
     }
 }

@@ -1,8 +1,7 @@
 //! kira, wrapped: the sound device, and loops that fade in and out.
 
 use bevy::prelude::*;
-use kira::sound::FromFileError;
-use kira::sound::streaming::{StreamingSoundData, StreamingSoundHandle};
+use kira::sound::static_sound::{StaticSoundData, StaticSoundHandle};
 use kira::{AudioManager, AudioManagerSettings, Decibels, DefaultBackend, Easing, Tween};
 use std::path::Path;
 use std::time::Duration;
@@ -15,9 +14,12 @@ pub(super) struct Mixer {
     manager: Option<AudioManager<DefaultBackend>>,
 }
 
+/// A loop that is read.
+pub(super) struct Recording(StaticSoundData);
+
 /// A loop that plays.
 pub(super) struct Loop {
-    handle: StreamingSoundHandle<FromFileError>,
+    handle: StaticSoundHandle,
 }
 
 /// Why a loop does not play.
@@ -38,14 +40,19 @@ impl Mixer {
         self.manager.is_some()
     }
 
+    /// Reads a loop into memory, some 30 MB: a streamed one would be heard to
+    /// join. To be called on another thread.
+    pub(super) fn read(file: &Path) -> Result<Recording, Silent> {
+        StaticSoundData::from_file(file).map(Recording).map_err(|error| Silent(error.to_string()))
+    }
+
     /// Starts a loop, fading in. The two halves of a crossfade keep their
     /// common loudness: kira fades in decibels, so each is steep where the
     /// other is flat.
-    pub(super) fn start(&mut self, file: &Path) -> Result<Loop, Silent> {
+    pub(super) fn start(&mut self, recording: Recording) -> Result<Loop, Silent> {
         let manager = self.manager.as_mut().ok_or_else(|| Silent("there is no sound device".to_owned()))?;
         let fade = Tween { duration: FADE, easing: Easing::OutPowi(4), ..Tween::default() };
-        let data = StreamingSoundData::from_file(file).map_err(|error| Silent(error.to_string()))?;
-        let data = data.loop_region(..).volume(Decibels::IDENTITY).fade_in_tween(fade);
+        let data = recording.0.loop_region(..).volume(Decibels::IDENTITY).fade_in_tween(fade);
         manager.play(data).map(|handle| Loop { handle }).map_err(|error| Silent(error.to_string()))
     }
 }

@@ -100,8 +100,8 @@ fn coffers(build: &mut Build, at: &Overhead) {
 fn lantern(build: &mut Build, at: &Overhead, along: f32) {
     let globe = at.point(0.0, along, 0.95);
     at.beam(build, globe, at.point(0.0, along, 0.0), (0.015, 0.015), at.trim.dark);
-    build.block(globe, [Vec3::X * 0.16, Vec3::Y * 0.10, Vec3::Z * 0.16], Colour::rgb(0xff, 0xf1, 0xd6), Lit::Glow, None);
-    build.block(globe + Vec3::Y * 0.12, [Vec3::X * 0.19, Vec3::Y * 0.02, Vec3::Z * 0.19], at.trim.dark, LIT, None);
+    build.block(globe, [Vec3::X * 0.11, Vec3::Y * 0.075, Vec3::Z * 0.11], Colour::rgb(0xf4, 0xd9, 0xa6), Lit::Glow, None);
+    build.block(globe + Vec3::Y * 0.09, [Vec3::X * 0.13, Vec3::Y * 0.015, Vec3::Z * 0.13], at.trim.dark, LIT, None);
 }
 
 /// A rounded edge and a long laylight in the middle.
@@ -146,9 +146,9 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         let rise = start + (end - start) * 0.45;
         let (left, right) = (-at.half(), at.half());
         // The glass looks towards the entrance; the slope closes behind it.
-        let glass = [at.point(left, rise, -0.75), at.point(right, rise, -0.75), at.point(right, start, 0.0), at.point(left, start, 0.0)];
+        let glass = [at.point(left, start, 0.0), at.point(right, start, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
         build.face(glass, SKY, 0.96, Lit::Glow);
-        let slope = [at.point(left, end, 0.0), at.point(right, end, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
+        let slope = [at.point(right, end, 0.0), at.point(left, end, 0.0), at.point(left, rise, -0.75), at.point(right, rise, -0.75)];
         build.face(slope, at.room.mood.ceiling, 0.95, LIT);
         let mut bar = left + 1.2;
         while bar < right - 0.4 {

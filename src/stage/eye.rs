@@ -46,9 +46,10 @@ impl Eye {
     }
 }
 
-/// On upright screens the view widens, so that a work still fits across.
+/// On screens narrower than 16:9 the view widens, so that a work and its label
+/// still fit across.
 fn vertical_angle(aspect: f32) -> f32 {
-    let least = 4.0 / 3.0;
+    let least = 16.0 / 9.0;
     if aspect >= least { VIEW_ANGLE } else { 2.0 * ((VIEW_ANGLE / 2.0).tan() * least / aspect.max(0.3)).atan() }
 }
 

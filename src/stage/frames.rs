@@ -8,9 +8,9 @@ use crate::light::Side;
 use bevy::prelude::*;
 
 /// How far a frame stands out from the wall.
-const DEPTH: f32 = 0.055;
+const DEPTH: f32 = 0.065;
 /// How far picture and mount stand out.
-const INSIDE: f32 = 0.022;
+const INSIDE: f32 = 0.032;
 const MOUNT_BOARD: Colour = Colour::rgb(0xf2, 0xed, 0xe2);
 
 /// A rectangle on the wall round a work's middle.
@@ -74,13 +74,13 @@ pub(super) fn picture(build: &mut Build, hung: &Hung) {
 pub(super) fn label(build: &mut Build, hung: &Hung) {
     let lit = Lit::By(Side::Wall(hung.place.wall));
     let (width, height) = (LABEL.0 / 2.0, LABEL.1 / 2.0);
-    let corner = |x: f32, y: f32| hung.label + hung.right * (x * width) + Vec3::Y * (y * height) + hung.normal * 0.012;
+    let corner = |x: f32, y: f32| hung.label + hung.right * (x * width) + Vec3::Y * (y * height) + hung.normal * 0.024;
     build.picture([corner(-1.0, -1.0), corner(1.0, -1.0), corner(1.0, 1.0), corner(-1.0, 1.0)], 1.0, lit);
 }
 
 /// The label's edge, so that it stands off the wall.
 pub(super) fn label_edge(build: &mut Build, hung: &Hung) {
     let lit = Lit::By(Side::Wall(hung.place.wall));
-    let axes = [hung.right * (LABEL.0 / 2.0), Vec3::Y * (LABEL.1 / 2.0), hung.normal * 0.005];
-    build.block(hung.label + hung.normal * 0.005, axes, MOUNT_BOARD.mix(Colour::rgb(0, 0, 0), 0.25), lit, Some(-hung.normal));
+    let axes = [hung.right * (LABEL.0 / 2.0), Vec3::Y * (LABEL.1 / 2.0), hung.normal * 0.011];
+    build.block(hung.label + hung.normal * 0.011, axes, MOUNT_BOARD.mix(Colour::rgb(0, 0, 0), 0.25), lit, Some(-hung.normal));
 }

@@ -125,7 +125,6 @@ pub(super) fn gpu_image(pixels: Pixels, repeat: bool) -> Image {
         mag_filter: ImageFilterMode::Linear,
         min_filter: ImageFilterMode::Linear,
         mipmap_filter: ImageFilterMode::Linear,
-        anisotropy_clamp: 4,
         ..default()
     });
     image

@@ -59,8 +59,8 @@ fn stretch(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &Ro
     let along = surface.right * ((to - from) / 2.0);
     if plan.wainscot > 0.0 {
         panelling(build, surface, from, to, room);
-        let rail = [along, Vec3::Y * 0.03, surface.normal * 0.024];
-        build.block(middle(plan.wainscot, 0.012), rail, room.mood.wainscot.mix(WHITE, 0.12), lit, Some(-surface.normal));
+        let rail = [along, Vec3::Y * 0.025, surface.normal * 0.016];
+        build.block(middle(plan.wainscot, 0.0), rail, room.mood.wainscot.mix(WHITE, 0.12), lit, Some(-surface.normal));
     }
     let skirting = [along, Vec3::Y * 0.07, surface.normal * 0.018];
     build.block(middle(0.07, 0.0), skirting, trim.dark, lit, Some(-surface.normal));

@@ -27,6 +27,9 @@ pub(super) fn bar(parent: &mut Parent, page: &Page) {
         bar.spawn(Node { flex_shrink: 1.0, ..theme::row(1.6) }).with_children(|middle| {
             button(middle, page, words::previous(page.lang), Intent::Previous, false);
             whereabouts(middle, page);
+            if matches!(page.visit.stop, Some(Stop::Work(..))) {
+                button(middle, page, words::closer(page.lang), Intent::Open, false);
+            }
             button(middle, page, words::next(page.lang), Intent::Next, true);
         });
         languages(bar, page);
@@ -36,7 +39,7 @@ pub(super) fn bar(parent: &mut Parent, page: &Page) {
 /// The room, and the work one stands at.
 fn whereabouts(parent: &mut Parent, page: &Page) {
     let exhibition = &page.show.exhibition;
-    let node = Node { width: vh(52.0), min_height: vh(theme::CONTROL), align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..theme::column(0.2) };
+    let node = Node { width: vh(44.0), min_height: vh(theme::CONTROL), align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..theme::column(0.2) };
     parent.spawn(node).with_children(|column| {
         let Some(room) = exhibition.rooms.get(page.room) else { return };
         let heading = format!("{} · {}", page.room + 1, room.title.get(page.lang));
@@ -46,9 +49,6 @@ fn whereabouts(parent: &mut Parent, page: &Page) {
                 let Some((room, work)) = exhibition.rooms.get(at).zip(hung).and_then(|(room, hung)| Some((room, room.works.get(hung.work)?))) else { return };
                 text(column, page, Face::Sans, theme::SMALL, theme::BRASS, format!("{} · {}", at + 1, room.title.get(page.lang)));
                 text(column, page, Face::Title, theme::BODY, theme::PAPER, work.title.get(page.lang));
-                column.spawn(Node { margin: UiRect::top(vh(0.6)), ..default() }).with_children(|row| {
-                    button(row, page, words::closer(page.lang), Intent::Open, false);
-                });
             }
             Some(Stop::Panel(_)) => {
                 text(column, page, Face::Title, theme::BODY, theme::PAPER, heading);

@@ -62,7 +62,7 @@ fn load(mut type_: ResMut<Type>, mut fonts: ResMut<Assets<Font>>) {
 }
 
 /// Characters that PT has not come from Noto.
-fn register_han(mut font_cx: ResMut<FontCx>, mut done: Local<Option<FamilyId>>) {
+fn register_han(mut font_cx: ResMut<FontCx>, mut done: Local<Option<FamilyId>>, mut texts: Query<&mut TextFont>) {
     let Some(family) = font_cx.collection.family_id("Noto Sans CJK SC") else { return };
     if *done == Some(family) {
         return;
@@ -71,4 +71,6 @@ fn register_han(mut font_cx: ResMut<FontCx>, mut done: Local<Option<FamilyId>>) 
     for script in [*b"Hani", *b"Hira", *b"Kana", *b"Bopo", *b"Zyyy"] {
         font_cx.collection.append_fallbacks(Script::from_bytes(script), [family].into_iter());
     }
+    // What was set before knew no Han yet.
+    texts.iter_mut().for_each(|mut font| font.set_changed());
 }

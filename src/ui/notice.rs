@@ -10,7 +10,7 @@ use bevy::prelude::*;
 pub struct Nothing;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, say.run_if(resource_exists::<Nothing>.and(not(resource_exists::<Show>))));
+    app.add_systems(PostStartup, say.run_if(resource_exists::<Nothing>.and_then(not(resource_exists::<Show>))));
 }
 
 fn say(mut commands: Commands, type_: Res<Type>) {

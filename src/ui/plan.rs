@@ -16,7 +16,7 @@ const WIDTH: f32 = 94.0;
 pub(super) fn plan(parent: &mut Parent, page: &Page) {
     let node = Node { padding: UiRect::all(vh(4.0)), justify_content: JustifyContent::SpaceBetween, ..theme::column(2.0) };
     let node = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), position_type: PositionType::Absolute, ..node };
-    parent.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.95)), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|sheet| {
+    parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|sheet| {
         text(sheet, page, Face::Title, theme::LARGE, theme::PAPER, words::plan(page.lang));
         text(sheet, page, Face::Sans, theme::SMALL, theme::PALE, words::go_to_room(page.lang));
         rooms(sheet, page);

@@ -18,7 +18,7 @@ pub(super) fn title(parent: &mut Parent, page: &Page) {
             padding: UiRect::axes(vh(7.0), vh(4.5)),
             ..theme::column(1.6)
         };
-        screen.spawn((sheet, BackgroundColor(theme::VEIL))).with_children(|sheet| {
+        screen.spawn((sheet, BackgroundColor(theme::NIGHT.with_alpha(0.93)))).with_children(|sheet| {
             text(sheet, page, Face::Title, theme::HUGE, theme::PAPER, exhibition.title.get(page.lang));
             let others: Vec<&str> = Lang::ALL.into_iter().filter(|lang| *lang != page.lang).map(|lang| exhibition.title.get(lang)).collect();
             text(sheet, page, Face::Serif, theme::MEDIUM, theme::PALE, others.join("   ·   "));

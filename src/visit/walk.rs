@@ -59,7 +59,10 @@ pub(super) fn to_room(house: &House, visit: &mut Visit, eye: &Eye, room: usize) 
 }
 
 fn glide(time: Res<Time>, mut visit: ResMut<Visit>, mut eye: ResMut<Eye>, pictures: Res<Pictures>, mut still: Local<(f32, Eye)>) {
-    if let Some(journey) = &mut visit.journey {
+    // Asked first, so that a visit at rest does not count as changed.
+    if visit.journey.is_some()
+        && let Some(journey) = &mut visit.journey
+    {
         let (pose, over) = journey.advance(time.delta_secs());
         let moved = Eye { at: pose.at, yaw: pose.yaw, pitch: pose.pitch, still: false };
         *eye = moved;

@@ -47,7 +47,6 @@ struct Context {
     depth: Depth,
     threads: BTreeSet<String>,
     sources: BTreeMap<String, Text>,
-    room_ids: Vec<String>,
     /// Ids of works met so far.
     work_ids: BTreeSet<String>,
     /// What is known of media files, so that each is opened once.
@@ -73,12 +72,11 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         match folder.read(&name) {
             Ok(text) => rooms.push((id.clone(), name, text)),
             Err(finding) => {
-                scene.fault(Code::UnreadableFile, span, format!("room `{id}`: {}", finding.message), finding.help.clone());
+                scene.fault(finding.code, span, format!("room `{id}`: {}", finding.message), finding.help.clone());
             }
         }
     }
     findings.extend(scene.finish(glyphs));
-    context.room_ids = rooms.iter().map(|(id, ..)| id.clone()).collect();
     let mut proven = Vec::new();
     let mut ways = Vec::new();
     for (id, name, text) in &rooms {

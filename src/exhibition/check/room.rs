@@ -42,7 +42,7 @@ pub(super) fn room(scene: &mut Scene, id: &str, context: &mut Context) -> (Room,
         doorways: Vec::new(),
         works,
     };
-    let ways = raw.doorways.get().map(|doorways| ways(scene, doorways));
+    let ways = raw.doorways.get().map(|doorways| ways(scene, doorways, whole));
     (room, ways)
 }
 
@@ -61,7 +61,7 @@ fn works(scene: &mut Scene, raw: &raw::Room, whole: Span, id: &str, years: &Date
         let message = format!("{} works in one room; {MOST_WORKS} hang with calm", fields.len());
         scene.fault(Code::CrowdedRoom, Span { end: span.start + 1, ..span }, message, "split the room in two");
     }
-    fields.iter().enumerate().map(|(at, field)| work(scene, field, &format!("{id}-{}", at + 1), years, context)).collect()
+    fields.iter().enumerate().map(|(at, field)| work(scene, field, &format!("{id}.{}", at + 1), years, context)).collect()
 }
 
 fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) -> Option<Sound> {
@@ -141,7 +141,13 @@ fn plan(scene: &mut Scene, field: &Field<raw::Plan>, works: usize) -> Plan {
     }
 }
 
-fn ways(scene: &Scene, doorways: &[Field<raw::Doorway>]) -> Vec<Way> {
+fn ways(scene: &mut Scene, doorways: &[Field<raw::Doorway>], whole: Span) -> Vec<Way> {
+    for doorway in doorways.iter().filter(|doorway| doorway.get().is_some()) {
+        let to = doorway.get().map(|doorway| &doorway.to).filter(|to| to.is_absent());
+        if let Some(to) = to {
+            scene.need(to, Code::MissingField, "to", doorway.span.unwrap_or(whole), "add `to: \"…\"`, the room it leads to");
+        }
+    }
     let way = |doorway: &Field<raw::Doorway>| {
         let to = &doorway.get()?.to;
         let id = to.get()?.clone();
@@ -174,7 +180,10 @@ pub(super) fn join(rooms: &mut [Room], ways: &[Option<Vec<Way>>], findings: &mut
                     near.extend(at.checked_sub(1).and_then(|before| ids.get(before)));
                     near.extend(ids.get(at + 1));
                     let names: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
-                    let help = format!("rooms stand in line, in the order of exhibition.ron; from here lead doors to {}", names.join(" and "));
+                    let help = match names.as_slice() {
+                        [] => "an exhibition of one room has no doorway".to_owned(),
+                        names => format!("rooms stand in line, in the order of exhibition.ron; from here lead doors to {}", names.join(" and ")),
+                    };
                     findings.push(Finding { help, ..way.nowhere.clone() });
                 }
             }

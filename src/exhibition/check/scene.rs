@@ -105,15 +105,22 @@ fn missing_glyphs(node: &Node, text: &str, glyphs: &Glyphs, faults: &mut Vec<Fau
         Value::Tuple(_, items) | Value::List(items) => inside(&mut items.iter()),
         Value::Fields(_, fields) => inside(&mut fields.iter().map(|(_, node)| node)),
         Value::Map(pairs) => inside(&mut pairs.iter().flat_map(|(key, value)| [key, value])),
-        Value::Str(_) => {
+        Value::Str(meant) => {
             let written = text.get(node.span.start as usize..node.span.end as usize).unwrap_or_default();
+            // Written as an escape, it stands nowhere by itself.
+            if let Some(c) = meant.chars().find(|c| !glyphs.has(*c) && !written.contains(*c)) {
+                faults.push(no_glyph(c, node.span));
+            }
             for (at, c) in written.char_indices().filter(|(_, c)| !glyphs.has(*c)) {
                 let start = node.span.start as usize + at;
-                let message = format!("no shipped font has the character `{c}` (U+{:04X})", u32::from(c));
-                let span = Span::new(start, start + c.len_utf8());
-                faults.push(Fault { code: Code::MissingGlyph, span, message, help: "write it otherwise, or add it to the fonts with scripts/make-fonts".to_owned() });
+                faults.push(no_glyph(c, Span::new(start, start + c.len_utf8())));
             }
         }
         _ => {}
     }
+}
+
+fn no_glyph(c: char, span: Span) -> Fault {
+    let message = format!("no shipped font has the character `{c}` (U+{:04X})", u32::from(c));
+    Fault { code: Code::MissingGlyph, span, message, help: "write it otherwise, or add it to the fonts with scripts/make-fonts".to_owned() }
 }

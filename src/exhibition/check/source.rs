@@ -41,7 +41,6 @@ pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (H
         depth,
         threads: threads.into_iter().map(|(id, _)| id).collect(),
         sources: sources(scene, &raw),
-        room_ids: Vec::new(),
         work_ids: BTreeSet::new(),
         pictures: HashMap::new(),
         origins: HashMap::new(),

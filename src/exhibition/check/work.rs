@@ -31,7 +31,8 @@ impl Scene<'_> {
     }
 }
 
-/// Proves a work. `fallback` names one whose own id cannot be used.
+/// Proves a work. `fallback` names one whose own id cannot be used; with its
+/// full stop it is no id that anybody could write.
 pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, years: &Date, context: &mut Context) -> Work {
     let raw = field.get().cloned().unwrap_or_default();
     let whole = field.span.unwrap_or_default();
@@ -155,7 +156,7 @@ fn disputed(scene: &mut Scene, raw: &raw::Work) -> Vec<crate::exhibition::Text> 
 }
 
 fn pin(scene: &mut Scene, raw: &raw::Work) -> Option<(Wall, Option<f32>)> {
-    if let (None, Some(span)) = (raw.wall.get(), raw.at.span) {
+    if let (true, Some(span)) = (raw.wall.is_absent(), raw.at.span) {
         scene.fault(Code::MissingField, span, "`at` without `wall`", "add `wall: West`, `East`, `North` or `South`");
     }
     let wall = raw.wall.get().copied()?;

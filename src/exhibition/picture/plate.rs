@@ -244,7 +244,8 @@ fn collect<'a>(blocks: &'a [Block], texts: &mut Vec<&'a Words>) {
             Block::Text(line) => texts.push(&line.text),
             Block::Stamp { text, .. } => texts.push(text),
             Block::Cards { items, .. } => texts.extend(items),
-            Block::Table { rows, .. } => texts.extend(rows.iter().flatten()),
+            // A cell may be empty.
+            Block::Table { rows, .. } => texts.extend(rows.iter().flatten().filter(|cell| cell.longest() > 0)),
             Block::Split { left, right } => {
                 collect(left, texts);
                 collect(right, texts);

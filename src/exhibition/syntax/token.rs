@@ -27,9 +27,8 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        // A byte order mark comes with files from some editors.
-        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, at, faults: Vec::new() }
+        // Some editors begin a file with a byte order mark.
+        Self { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 }, faults: Vec::new() }
     }
 
     pub(super) fn fault(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
@@ -62,7 +61,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn peek_is_colon(&self) -> bool {
         let mut ahead = Tokens { text: self.text, at: self.at, faults: Vec::new() };
         ahead.skip_blank();
-        ahead.byte(0) == b':'
+        ahead.rest().starts_with([':', '：', '='])
     }
 
     fn token(&mut self, first: char) -> Option<Token<'a>> {
@@ -79,7 +78,7 @@ impl<'a> Tokens<'a> {
         }
         match first {
             '"' => Some(self.quoted()),
-            'r' if self.byte(1) == b'"' || (self.byte(1) == b'#' && matches!(self.byte(2), b'"' | b'#')) => Some(self.raw_quoted()),
+            'r' if self.rest()[1..].trim_start_matches('#').starts_with('"') => Some(self.raw_quoted()),
             '\'' => self.character(),
             '#' if self.byte(1) == b'!' => {
                 self.skip_attribute();
@@ -87,14 +86,13 @@ impl<'a> Tokens<'a> {
             }
             '0'..='9' | '+' | '-' | '.' => self.number(),
             _ if first.is_alphabetic() || first == '_' => Some(self.word()),
-            _ => {
-                self.stray(first);
-                None
-            }
+            _ => self.stray(first),
         }
     }
 
-    fn stray(&mut self, first: char) {
+    /// A character that belongs nowhere. Full-width twins of our punctuation
+    /// are read as what they stand for, so that one slip is one fault.
+    fn stray(&mut self, first: char) -> Option<Token<'a>> {
         let span = Span::new(self.at, self.at + first.len_utf8());
         let help = match first {
             '“' | '”' | '„' | '«' | '»' | '＂' => "write text between straight quotes: \"…\"".to_owned(),
@@ -107,6 +105,13 @@ impl<'a> Tokens<'a> {
         };
         self.fault(span, format!("the character `{first}` does not belong here"), help);
         self.at += first.len_utf8();
+        match first {
+            '，' | '、' | ';' => Some(Token::Comma),
+            '：' | '=' => Some(Token::Colon),
+            '（' => Some(Token::Open('(')),
+            '）' => Some(Token::Close(')')),
+            _ => None,
+        }
     }
 
     fn skip_blank(&mut self) {

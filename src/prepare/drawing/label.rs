@@ -41,12 +41,12 @@ fn set(svg: &mut Svg, work: &Work, lang: Lang, scale: f32) -> f32 {
         let lines = svg.fonts().wrap(style, text, size, measure);
         y = svg.lines((MARGIN, y), &lines, size * if lang == Lang::Zh { 1.5 } else { 1.3 }, Type::new(style, size, colour));
     };
-    put(svg, work.title.get(lang), Style::bold(Face::Serif), 76.0, INK, 0.0);
-    put(svg, &honesty::facts(work, lang), Style::new(Face::Sans), 46.0, PALE, 0.0);
+    put(svg, work.title.get(lang), Style::bold(Face::Serif), 80.0, INK, 0.0);
+    put(svg, &honesty::facts(work, lang), Style::new(Face::Sans), 48.0, PALE, 0.0);
     let (caption, other) = work.caption.read(lang);
     let named = other.map(|other| format!("[{}]", other.own_name())).unwrap_or_default();
     put(svg, &named, Style::new(Face::Sans), 40.0, PALE, 18.0);
-    put(svg, caption, Style::new(Face::Serif), 55.0, INK, 24.0);
-    put(svg, &honesty::credit(work, lang), Style { face: Face::Sans, bold: false, italic: false }, 37.0, PALE, 18.0);
+    put(svg, caption, Style::new(Face::Serif), 60.0, INK, 24.0);
+    put(svg, &honesty::credit(work, lang), Style { face: Face::Sans, bold: false, italic: false }, 40.0, PALE, 18.0);
     y
 }

@@ -195,11 +195,6 @@ impl Type {
         Self { spacing, ..self }
     }
 
-    /// Turned round its point.
-    pub const fn turned(self, turn: f32) -> Self {
-        Self { turn, ..self }
-    }
-
     /// Kept clear of what is below.
     pub const fn clear(self, halo: Colour) -> Self {
         Self { halo: Some(halo), ..self }

@@ -1,0 +1,98 @@
+//! Data flows one way: which room of the house may know which.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room and the rooms it may name.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("assets", &[]),
+    ("exhibition", &[]),
+    ("hang", &["exhibition"]),
+    ("light", &["exhibition", "hang"]),
+    ("prepare", &["exhibition", "hang"]),
+    ("stage", &["exhibition", "hang", "light", "prepare"]),
+    ("visit", &["exhibition", "hang", "stage"]),
+    ("sound", &["stage"]),
+    ("ui", &["assets", "exhibition", "hang", "prepare", "stage", "visit"]),
+    ("kiosk", &["assets", "cli", "exhibition", "hang", "prepare", "sound", "stage", "ui", "visit"]),
+    ("proof", &["cli", "exhibition", "kiosk", "stage", "ui", "visit"]),
+    ("cli", &["assets", "exhibition", "hang", "kiosk", "proof"]),
+    ("lib", &[]),
+    ("main", &[]),
+];
+
+/// Rooms that must compile without Bevy.
+const PURE: &[&str] = &["assets", "exhibition", "hang", "light", "prepare"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    sources(&root, &mut paths);
+    let room = |path: &Path| {
+        let first = path.strip_prefix(&root).unwrap().components().next().unwrap();
+        first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+    };
+    paths.into_iter().map(|path| (room(&path), path.clone(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// The rooms a file names with `crate::`, also inside `use crate::{a, b}`.
+fn named(text: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for piece in text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split("crate::").skip(1)) {
+        let group = piece.strip_prefix('{').map(|rest| rest.split('}').next().unwrap_or_default());
+        let parts: Vec<&str> = group.map_or_else(|| vec![piece], |group| group.split(',').collect());
+        for part in parts {
+            named.push(part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        }
+    }
+    named
+}
+
+#[test]
+fn every_room_knows_only_what_it_may() {
+    let mut wrong = Vec::new();
+    for (room, path, text) in all() {
+        let allowed = ALLOWED.iter().find(|(name, _)| *name == room).map(|(_, allowed)| *allowed);
+        let Some(allowed) = allowed else {
+            wrong.push(format!("{}: the room `{room}` is not on the list", path.display()));
+            continue;
+        };
+        for other in named(&text) {
+            if other != room && ALLOWED.iter().any(|(name, _)| *name == other) && !allowed.contains(&other.as_str()) {
+                wrong.push(format!("{}: {room} may not know {other}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn pure_rooms_know_no_bevy() {
+    for (room, path, text) in all() {
+        let pure = PURE.contains(&room.as_str());
+        assert!(!pure || !text.contains("bevy::"), "{} is pure and names Bevy", path.display());
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for (_, path, text) in all() {
+        assert!(text.starts_with("//! "), "{} does not open with a //! line", path.display());
+    }
+}
+
+#[test]
+fn a_wrong_edge_would_be_seen() {
+    assert_eq!(named("use crate::{ui, visit::Intent};\nlet x = crate::stage::Eye;"), ["ui", "visit", "stage"]);
+}

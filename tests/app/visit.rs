@@ -1,0 +1,127 @@
+//! What happens when a visitor wants something.
+
+use crate::pocket::Pocket;
+use bevy::prelude::*;
+use enfilade::exhibition::Lang;
+use enfilade::hang::Aim;
+use enfilade::stage::{Here, Spoken};
+use enfilade::visit::{Intent, Mode, Stop};
+
+#[test]
+fn a_visit_begins_at_the_title_in_the_first_room() {
+    let pocket = Pocket::new();
+    assert_eq!(pocket.visit().mode, Mode::Title);
+    assert_eq!(pocket.room(), 0);
+}
+
+#[test]
+fn next_alone_reaches_every_work() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let show = pocket.show();
+    let mut seen = Vec::new();
+    let stops = show.house.rooms.iter().map(|room| room.works.len() + 1).sum::<usize>();
+    for _ in 0..stops {
+        pocket.say(Intent::Next, 1);
+        if let Some(Stop::Work(room, work)) = pocket.visit().stop {
+            seen.push((room, work));
+        }
+    }
+    let all: Vec<(usize, usize)> = show.house.visit().collect();
+    assert_eq!(all.len(), 70);
+    assert_eq!(seen, all);
+    pocket.say(Intent::Previous, 1);
+    assert_eq!(pocket.visit().stop, Some(Stop::Work(7, all.iter().filter(|(room, _)| *room == 7).count() - 2)));
+}
+
+#[test]
+fn a_glide_ends_before_the_work_and_it_is_what_one_looks_at() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    pocket.say(Intent::Approach(2, 3), 120);
+    assert_eq!(pocket.room(), 2);
+    let (eye, show) = (pocket.eye(), pocket.show());
+    let hung = show.house.rooms[2].works[3];
+    assert!(eye.at.distance(hung.stand) < 0.01);
+    let to_work = (hung.centre - eye.at).normalize();
+    assert_eq!(show.house.aim(eye.at, to_work), Aim::Work(2, 3));
+}
+
+#[test]
+fn language_changes_everywhere_at_once_and_keeps_the_place() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    pocket.say(Intent::Next, 5);
+    let stop = pocket.visit().stop;
+    pocket.say(Intent::Speak(Lang::Zh), 1);
+    assert_eq!(*pocket.app.world().resource::<Spoken>(), Spoken(Lang::Zh));
+    assert_eq!(pocket.visit().stop, stop);
+}
+
+#[test]
+fn ninety_seconds_without_a_touch_bring_the_title_back() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    pocket.say(Intent::Speak(Lang::Ru), 1);
+    pocket.say(Intent::Pass(3), 100);
+    assert_eq!(pocket.room(), 3);
+    pocket.pass(780);
+    assert_eq!(pocket.visit().mode, Mode::Walk, "not yet after 88 seconds");
+    pocket.pass(40);
+    assert_eq!(pocket.visit().mode, Mode::Title);
+    assert_eq!(*pocket.app.world().resource::<Here>(), Here(0));
+    assert_eq!(*pocket.app.world().resource::<Spoken>(), Spoken(Lang::En));
+}
+
+#[test]
+fn a_touch_keeps_the_visit_going() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    for _ in 0..4 {
+        pocket.pass(400);
+        pocket.app.world_mut().resource_mut::<ButtonInput<KeyCode>>().press(KeyCode::KeyQ);
+        pocket.pass(1);
+        pocket.app.world_mut().resource_mut::<ButtonInput<KeyCode>>().release(KeyCode::KeyQ);
+    }
+    assert_eq!(pocket.visit().mode, Mode::Walk);
+}
+
+#[test]
+fn walls_stop_whoever_walks_on() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    // Turned to the west wall, and straight at it.
+    pocket.say(Intent::Look(Vec2::new(std::f32::consts::FRAC_PI_2, 0.0)), 1);
+    for _ in 0..200 {
+        pocket.say(Intent::Step(Vec2::new(0.0, 0.15)), 1);
+    }
+    let room = pocket.show().house.rooms[0].clone();
+    let west = room.entrance.x - room.size.x / 2.0;
+    assert!(pocket.eye().at.x > west + 0.3, "{}", pocket.eye().at);
+    assert!(pocket.eye().at.x < west + 0.6, "{}", pocket.eye().at);
+}
+
+#[test]
+fn straight_on_leads_through_every_doorway_to_the_last_room() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    for _ in 0..1400 {
+        pocket.say(Intent::Step(Vec2::new(0.0, 0.15)), 1);
+    }
+    assert_eq!(pocket.room(), 7);
+}
+
+#[test]
+fn a_work_opens_only_where_one_stands_and_closes_again() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    pocket.say(Intent::Open, 1);
+    assert_eq!(pocket.visit().mode, Mode::Walk, "there is no work here");
+    pocket.say(Intent::Approach(0, 0), 60);
+    pocket.say(Intent::Open, 1);
+    assert_eq!(pocket.visit().mode, Mode::Work);
+    pocket.say(Intent::Next, 1);
+    assert_eq!((pocket.visit().mode, pocket.visit().stop), (Mode::Work, Some(Stop::Work(0, 1))));
+    pocket.say(Intent::Close, 1);
+    assert_eq!(pocket.visit().mode, Mode::Walk);
+}

@@ -1,0 +1,252 @@
+//! Hanging by rule: nothing overlaps, everything fits or is a finding, every
+//! work can be reached and seen.
+
+use enfilade::exhibition::picture::Palette;
+use enfilade::exhibition::{
+    Ceiling, Certainty, Course, Date, Exhibition, Floor, FloorLine, Image, Kind, Mood, Plan, Room, Text, Wall, Work,
+};
+use enfilade::hang::{Aim, BODY, House, LABEL, Misfit, VIEW_ANGLE};
+use glam::{Vec2, Vec3};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn work(at: usize, size: (f32, f32), group: Option<u8>, pin: Option<(Wall, Option<f32>)>) -> Work {
+    Work {
+        id: format!("work-{at}"),
+        kind: Kind::Poster,
+        title: Text::plain("Work"),
+        date: None,
+        place: None,
+        maker: None,
+        caption: Text::default(),
+        description: None,
+        credit: None,
+        after: None,
+        imagined: false,
+        certainty: Certainty::Matched,
+        sources: Vec::new(),
+        disputed: Vec::new(),
+        notice: None,
+        size,
+        group: group.map(|group| format!("group-{group}")),
+        pin,
+        threads: Vec::new(),
+        image: Image::Blank,
+    }
+}
+
+fn room(at: usize, count: usize, size: (f32, f32, f32), benches: u8, works: Vec<Work>) -> Room {
+    let grey = enfilade::exhibition::colour::Colour::rgb(128, 128, 128);
+    let mut doorways = Vec::new();
+    doorways.extend(at.checked_sub(1));
+    doorways.extend((at + 1 < count).then_some(at + 1));
+    Room {
+        id: format!("room-{at}"),
+        title: Text::plain("Room"),
+        years: "1950".parse::<Date>().unwrap(),
+        hinge: None,
+        text: Text::default(),
+        sound: None,
+        mood: Mood {
+            palette: Palette { ground: grey, ink: grey, accent: grey },
+            wainscot: grey,
+            floor: grey,
+            ceiling: grey,
+            kelvin: 4000.0,
+            ambient: 0.4,
+            lamps: 1.0,
+        },
+        plan: Plan {
+            width: size.0,
+            length: size.1,
+            height: size.2,
+            ceiling: Ceiling::Flat,
+            floor: Floor::Boards,
+            wainscot: 0.0,
+            benches,
+            line: FloorLine { course: Course::Parallel, width: 0.1, gap: 0.3 },
+        },
+        doorways,
+        works,
+    }
+}
+
+fn exhibition(rooms: Vec<Room>) -> Exhibition {
+    Exhibition { title: Text::default(), subtitle: None, notice: None, idle_seconds: 90.0, rooms, threads: Vec::new(), sources: BTreeMap::new() }
+}
+
+fn walls() -> impl Strategy<Value = Wall> {
+    prop_oneof![Just(Wall::West), Just(Wall::North), Just(Wall::East), Just(Wall::South)]
+}
+
+fn any_work() -> impl Strategy<Value = ((f32, f32), Option<u8>, Option<(Wall, Option<f32>)>)> {
+    let pin = prop::option::weighted(0.2, (walls(), prop::option::of(0.0_f32..20.0)));
+    ((0.1_f32..3.0, 0.1_f32..3.0), prop::option::weighted(0.3, 0_u8..3), pin)
+}
+
+fn any_exhibition() -> impl Strategy<Value = Exhibition> {
+    let size = (4.0_f32..20.0, 4.0_f32..40.0, 2.6_f32..8.0);
+    let one = (size, 0_u8..5, prop::collection::vec(any_work(), 0..24));
+    prop::collection::vec(one, 1..5).prop_map(|rooms| {
+        let count = rooms.len();
+        let built = rooms.into_iter().enumerate().map(|(at, (size, benches, works))| {
+            let works = works.into_iter().enumerate().map(|(index, (size, group, pin))| work(index, size, group, pin)).collect();
+            room(at, count, size, benches, works)
+        });
+        exhibition(built.collect())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn every_work_hangs_or_is_a_finding(shown in any_exhibition()) {
+        let (house, misfits) = House::hang(&shown);
+        for (at, room) in shown.rooms.iter().enumerate() {
+            for work in 0..room.works.len() {
+                let hangs = house.rooms[at].works.iter().filter(|hung| hung.work == work).count();
+                let missing = misfits.iter().any(|(of, misfit)| *of == at && matches!(misfit, Misfit::NoRoom { work: other, .. } | Misfit::TooHigh { work: other } if *other == work));
+                prop_assert_eq!(hangs, usize::from(!missing), "room {} work {}", at, work);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_overlaps_and_nothing_leaves_its_wall(shown in any_exhibition()) {
+        let (house, _) = House::hang(&shown);
+        for room in &house.rooms {
+            for (index, hung) in room.works.iter().enumerate() {
+                let span = hung.place.span();
+                let wall = room.wall(hung.place.wall);
+                prop_assert!(span.start > 0.3 && span.end < wall.length - 0.3, "{:?} on a wall of {}", span, wall.length);
+                if let Some(door) = room.door(hung.place.wall) {
+                    prop_assert!(span.end < door.start || span.start > door.end, "{:?} over a door {:?}", span, door);
+                }
+                for other in &room.works[index + 1..] {
+                    let apart = other.place.wall != hung.place.wall || other.place.span().start >= span.end - 0.001 || other.place.span().end <= span.start + 0.001;
+                    prop_assert!(apart, "{:?} and {:?}", hung.place, other.place);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn frames_clear_floor_and_ceiling(shown in any_exhibition()) {
+        let (house, _) = House::hang(&shown);
+        for room in &house.rooms {
+            for hung in &room.works {
+                let half = hung.size.1 / 2.0;
+                prop_assert!(hung.centre.y - half > 0.05 && hung.centre.y + half < room.size.z - 0.05);
+            }
+        }
+    }
+
+    #[test]
+    fn every_work_can_be_walked_to(shown in any_exhibition()) {
+        let (house, _) = House::hang(&shown);
+        let start = house.rooms[0].entry().0;
+        for (room, index) in house.visit().collect::<Vec<_>>() {
+            let stand = house.rooms[room].works[index].stand;
+            let goal = Vec2::new(stand.x, stand.z);
+            let way = house.way(Vec2::new(start.x, start.z), goal);
+            let end = *way.last().unwrap();
+            prop_assert!(house.room_at(end) == Some(room), "the way to {}/{} ends at {}", room, index, end);
+            for place in &way {
+                prop_assert!(house.room_at(*place).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_walks_through_walls(shown in any_exhibition(), steps in prop::collection::vec((-0.3_f32..0.3, -0.3_f32..0.3), 1..60)) {
+        let (house, _) = House::hang(&shown);
+        let start = house.rooms[0].entry().0;
+        let mut at = house.onto_floor(Vec2::new(start.x, start.z));
+        for (x, z) in steps {
+            let next = house.step(at, Vec2::new(x, z) * 3.0);
+            let room = house.room_at(next);
+            prop_assert!(room.is_some(), "out of the house at {}", next);
+            let place = &house.rooms[room.unwrap()];
+            let half = place.size.x / 2.0 - BODY + 0.01;
+            prop_assert!((next.x - place.entrance.x).abs() <= half, "in a side wall at {}", next);
+            at = next;
+        }
+    }
+}
+
+/// Our own sizes: what a curator would hang.
+fn usual() -> Exhibition {
+    let sizes = [(0.8, 1.08), (1.2, 0.8), (0.6, 0.9), (1.2, 0.9), (0.8, 1.08), (0.6, 0.9), (1.2, 0.84), (0.9, 0.9), (0.3, 0.3)];
+    let works = sizes.into_iter().enumerate().map(|(at, size)| work(at, size, None, None)).collect();
+    exhibition(vec![room(0, 1, (9.0, 16.0, 4.2), 2, works)])
+}
+
+#[test]
+fn centres_stand_on_the_line() {
+    let (house, misfits) = House::hang(&usual());
+    assert!(misfits.is_empty());
+    for hung in &house.rooms[0].works {
+        assert!((hung.centre.y - 1.5).abs() < 0.001);
+    }
+}
+
+#[test]
+fn works_hang_in_the_order_of_the_visit() {
+    let (house, _) = House::hang(&usual());
+    let order: Vec<(usize, f32)> = house.rooms[0].works.iter().map(|hung| (Wall::ALL.iter().position(|wall| *wall == hung.place.wall).unwrap(), hung.place.left)).collect();
+    assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "{order:?}");
+}
+
+#[test]
+fn work_and_label_are_in_view_from_the_viewing_place() {
+    let (house, _) = House::hang(&usual());
+    for (room, index) in house.visit() {
+        let hung = &house.rooms[room].works[index];
+        let way = (hung.look - hung.stand).normalize();
+        let left = hung.centre - hung.right * hung.size.0 / 2.0;
+        let right = hung.label + hung.right * LABEL.0 / 2.0;
+        for corner in [left, right, hung.centre + Vec3::Y * hung.size.1 / 2.0, hung.centre - Vec3::Y * hung.size.1 / 2.0] {
+            let to = (corner - hung.stand).normalize();
+            let widest = (VIEW_ANGLE / 2.0).tan() * 16.0 / 9.0;
+            assert!(to.dot(way).acos() < widest.atan(), "work {index}: {corner} is out of view");
+        }
+        let aimed = house.aim(hung.stand, (hung.centre - hung.stand).normalize());
+        assert_eq!(aimed, Aim::Work(room, index));
+    }
+}
+
+#[test]
+fn a_pin_is_kept_where_it_can_be() {
+    let mut shown = usual();
+    shown.rooms[0].works[4].pin = Some((Wall::East, Some(4.0)));
+    let (house, misfits) = House::hang(&shown);
+    let pinned = house.rooms[0].works[4].place;
+    assert!(misfits.is_empty());
+    assert_eq!(pinned.wall, Wall::East);
+    assert!((pinned.centre() - 4.0).abs() < 0.001);
+}
+
+#[test]
+fn a_pin_over_a_door_is_a_finding_and_hangs_by_rule() {
+    let mut shown = usual();
+    shown.rooms[0].doorways = Vec::new();
+    shown.rooms[0].works[0].pin = Some((Wall::West, Some(0.2)));
+    let (house, misfits) = House::hang(&shown);
+    assert!(matches!(misfits.as_slice(), [(0, Misfit::PinnedOver { work: 0, .. })]));
+    assert_eq!(house.rooms[0].works.len(), shown.rooms[0].works.len());
+}
+
+#[test]
+fn works_of_a_group_hang_side_by_side() {
+    let mut shown = usual();
+    for at in [1, 5, 7] {
+        shown.rooms[0].works[at].group = Some("pair".to_owned());
+    }
+    let (house, _) = House::hang(&shown);
+    let grouped: Vec<_> = [1, 5, 7].map(|at| house.rooms[0].works[at].place).into();
+    for pair in grouped.windows(2) {
+        assert_eq!(pair[0].wall, pair[1].wall);
+        assert!((pair[1].left - pair[0].span().end - 0.22).abs() < 0.01);
+    }
+}
