@@ -3,6 +3,9 @@
 use std::env;
 use std::path::PathBuf;
 
+/// A font inside the programme, for when no other can be read.
+pub const LAST_RESORT: &[u8] = include_bytes!("../assets/fonts/PTSans-Regular.ttf");
+
 /// The `assets` folder: the one `ENFILADE_ASSETS` names, else the nearest one
 /// beside or above the working folder or the programme, else the one it was
 /// built with.

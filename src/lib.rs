@@ -18,7 +18,8 @@
 //!      │
 //!     ui          title, bar, work view, plan
 //!
-//!  beside: kiosk (a real screen, power), proof (pictures off-screen), cli (commands)
+//!  beside: kiosk (a real screen, power), curator (findings over the gallery),
+//!          proof (pictures off-screen), cli (commands)
 //! ```
 //!
 //! Data flows one way, downwards. `exhibition`, `hang`, `light` and `prepare`
@@ -44,6 +45,8 @@ pub mod hang;
 pub mod light;
 pub mod prepare;
 
+#[cfg(feature = "app")]
+pub mod curator;
 #[cfg(feature = "app")]
 pub mod kiosk;
 #[cfg(feature = "app")]

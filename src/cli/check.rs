@@ -11,7 +11,14 @@ use std::path::Path;
 pub(super) fn run(folder: &Path, json: bool) -> u8 {
     let (glyphs, broken) = Glyphs::load(&assets::folder().join("fonts"));
     let opened = hang::open(&Folder::new(folder), &glyphs, Depth::Everything);
-    let font = |name: &String| Finding::about(Code::MissingFont, format!("assets/fonts/{name}"), "this font cannot be read", "make the fonts again with scripts/make-fonts");
+    let font = |name: &String| {
+        Finding::about(
+            Code::MissingFont,
+            format!("assets/fonts/{name}"),
+            "this font cannot be read",
+            "make the fonts again with scripts/make-fonts",
+        )
+    };
     let mut findings: Vec<Finding> = broken.iter().map(font).collect();
     if glyphs.is_empty() {
         let help = "start enfilade in its own folder, or make the fonts with scripts/make-fonts";

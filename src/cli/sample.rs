@@ -6,7 +6,7 @@ use crate::exhibition::picture::chart::{Form, Panel, Point, Series};
 use crate::exhibition::picture::plate::{Align, Block, Face, Frame, Ink, Line, Ornament};
 use crate::exhibition::picture::{Chart, Picture, Plate};
 use crate::exhibition::raw;
-use crate::exhibition::{Certainty, Ceiling, Credit, Floor, Kind, Text, colour::Colour};
+use crate::exhibition::{Ceiling, Certainty, Credit, Floor, Kind, Text, colour::Colour};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
@@ -98,7 +98,12 @@ fn work(room: u32, at: u32) -> raw::Work {
         kind: Field::new(if chart { Kind::Chart } else { Kind::Poster }),
         title: Field::new(text("Work", "作品", "Работа", number)),
         date: Field::new(format!("195{}", at % 10)),
-        caption: Field::new(text("A made-up caption, as long as a short one is, for work", "为样例作品编写的说明", "Придуманная подпись к работе", number)),
+        caption: Field::new(text(
+            "A made-up caption, as long as a short one is, for work",
+            "为样例作品编写的说明",
+            "Придуманная подпись к работе",
+            number,
+        )),
         description: Field::new(text("A made-up sheet with the number", "样例画面，编号", "Придуманный лист с номером", number)),
         credit: Field::new(if chart { Credit::Chart } else { Credit::Typeset }),
         certainty: Field::new(Certainty::Matched),
@@ -109,14 +114,29 @@ fn work(room: u32, at: u32) -> raw::Work {
 }
 
 fn figures(number: u32) -> Chart {
-    let point = |year: u32| Point { at: Text::plain((1950 + year).to_string()), value: Some(f64::from((number * 37 + year * 61) % 97 + 3)), ..Point::default() };
+    let point = |year: u32| Point {
+        at: Text::plain((1950 + year).to_string()),
+        value: Some(f64::from((number * 37 + year * 61) % 97 + 3)),
+        ..Point::default()
+    };
     let series = Series { name: None, points: (0..8).map(point).collect::<Vec<_>>().into() };
     let panel = Panel { form: Form::Columns, heading: None, unit: Some("units".into()), series: vec![series].into() };
     Chart { panels: vec![panel].into(), note: None }
 }
 
 fn sheet(number: u32) -> Plate {
-    let line = |text: String, size: f32| Block::Text(Line { text: Text::plain(text), size, face: Face::Serif, bold: true, italic: false, align: Align::Center, colour: Ink::Ink, spacing: 0.0 });
+    let line = |text: String, size: f32| {
+        Block::Text(Line {
+            text: Text::plain(text),
+            size,
+            face: Face::Serif,
+            bold: true,
+            italic: false,
+            align: Align::Center,
+            colour: Ink::Ink,
+            spacing: 0.0,
+        })
+    };
     let [r, g, _, _] = number.wrapping_mul(0x9E37_79B1).to_be_bytes();
     Plate {
         shape: if number.is_multiple_of(3) { (4.0, 3.0) } else { (3.0, 4.0) },

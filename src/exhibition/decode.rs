@@ -52,7 +52,11 @@ impl de::Error for Stop {
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self { code: Code::DuplicateField, help: "keep one of the two".to_owned(), ..Self::custom(format!("field `{field}` is given twice")) }
+        Self {
+            code: Code::DuplicateField,
+            help: "keep one of the two".to_owned(),
+            ..Self::custom(format!("field `{field}` is given twice"))
+        }
     }
 
     fn unknown_variant(variant: &str, known: &'static [&'static str]) -> Self {
@@ -134,12 +138,22 @@ impl<'a> Decoder<'a> {
             if !known.contains(&name.text) {
                 self.note(name.span, Code::UnknownField, format!("unknown field `{}`", name.text), did_you_mean(name.text, known));
             } else if fields[..at].iter().any(|(other, _)| other.text == name.text) {
-                self.note(name.span, Code::DuplicateField, format!("field `{}` is given twice", name.text), "keep one of the two".to_owned());
+                self.note(
+                    name.span,
+                    Code::DuplicateField,
+                    format!("field `{}` is given twice", name.text),
+                    "keep one of the two".to_owned(),
+                );
             }
         }
     }
 
-    fn fields<V: Visitor<'a>>(self, fields: &'a [(Name<'a>, Node<'a>)], known: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
+    fn fields<V: Visitor<'a>>(
+        self,
+        fields: &'a [(Name<'a>, Node<'a>)],
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
         self.check_fields(fields, known);
         let wanted = |at: &usize| {
             let name = fields[*at].0.text;
@@ -271,8 +285,12 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
         match &self.node.value {
-            Value::Tuple(_, items) if items.len() == length => self.placed(visitor.visit_seq(Sequence { decoder: self, items: items.iter() })),
-            Value::Tuple(_, items) => self.placed(Err(de::Error::custom(format!("expected {length} values in brackets, found {}", items.len())))),
+            Value::Tuple(_, items) if items.len() == length => {
+                self.placed(visitor.visit_seq(Sequence { decoder: self, items: items.iter() }))
+            }
+            Value::Tuple(_, items) => {
+                self.placed(Err(de::Error::custom(format!("expected {length} values in brackets, found {}", items.len()))))
+            }
             _ => self.wrong(&format!("{length} values in round brackets").as_str()),
         }
     }
@@ -288,7 +306,12 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
         }
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, _name: &'static str, known: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
         match &self.node.value {
             Value::Fields(_, fields) => self.fields(fields, known, visitor),
             Value::Str(text) => self.placed(visitor.visit_str(text)),

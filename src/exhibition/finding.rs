@@ -221,14 +221,24 @@ impl<'a> Source<'a> {
         let to = floor(self.text, span.end as usize).saturating_sub(line_start).clamp(from, line.len());
         let column = self.text[line_start..line_start + from].chars().count() + 1;
         // Of a very long line only the neighbourhood is kept.
-        let clip = if line.len() > 2 * MOST_SHOWN { floor(line, from.saturating_sub(MOST_SHOWN))..floor(line, (from + MOST_SHOWN).min(line.len())) } else { 0..line.len() };
+        let clip = if line.len() > 2 * MOST_SHOWN {
+            floor(line, from.saturating_sub(MOST_SHOWN))..floor(line, (from + MOST_SHOWN).min(line.len()))
+        } else {
+            0..line.len()
+        };
         let marked = from - clip.start..to.clamp(from, clip.end.max(from)) - clip.start;
         Place { line: row + 1, column, source: line[clip].into(), marked }
     }
 
     /// The finding of a fault in this file.
     pub fn finding(&self, fault: Fault) -> Finding {
-        Finding { code: fault.code, file: self.name.to_owned(), place: Some(self.place(fault.span)), message: fault.message, help: fault.help }
+        Finding {
+            code: fault.code,
+            file: self.name.to_owned(),
+            place: Some(self.place(fault.span)),
+            message: fault.message,
+            help: fault.help,
+        }
     }
 }
 

@@ -29,25 +29,43 @@ impl Folder {
     ///
     /// # Errors
     /// A finding, when the file is missing, too large or no UTF-8 text.
-    pub fn read(&self, name: &str) -> Result<String, Finding> {
+    pub fn read(&self, name: &str) -> Result<String, Box<Finding>> {
         let path = self.root.join(name);
         let trouble = |error: &io::Error| match error.kind() {
-            io::ErrorKind::NotFound => {
-                Finding::about(Code::UnreadableFile, name, "this file is not there", format!("write `{name}` in the exhibition's folder, or correct the name"))
-            }
-            _ => Finding::about(Code::UnreadableFile, name, format!("this file cannot be read: {error}"), "check the disk and the file's permissions"),
+            io::ErrorKind::NotFound => Finding::about(
+                Code::UnreadableFile,
+                name,
+                "this file is not there",
+                format!("write `{name}` in the exhibition's folder, or correct the name"),
+            ),
+            _ => Finding::about(
+                Code::UnreadableFile,
+                name,
+                format!("this file cannot be read: {error}"),
+                "check the disk and the file's permissions",
+            ),
         };
         let size = fs::metadata(&path).map_err(|error| trouble(&error))?.len();
         if size > LARGEST_SCENE {
             let message = format!("this file has {} MB; a scene may have {} MB", size >> 20, LARGEST_SCENE >> 20);
-            return Err(Finding::about(Code::FileTooLarge, name, message, "put pictures into the media folder, and split the exhibition into rooms"));
+            return Err(Box::new(Finding::about(
+                Code::FileTooLarge,
+                name,
+                message,
+                "put pictures into the media folder, and split the exhibition into rooms",
+            )));
         }
         let bytes = fs::read(&path).map_err(|error| trouble(&error))?;
         // A byte order mark comes with files from some editors.
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
         String::from_utf8(bytes).map_err(|error| {
             let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            Finding::about(Code::UnreadableFile, name, format!("this file is no UTF-8 text (line {line})"), "save it again with the encoding UTF-8")
+            Box::new(Finding::about(
+                Code::UnreadableFile,
+                name,
+                format!("this file is no UTF-8 text (line {line})"),
+                "save it again with the encoding UTF-8",
+            ))
         })
     }
 

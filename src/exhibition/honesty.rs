@@ -13,12 +13,24 @@ pub fn credit(work: &Work, lang: Lang) -> String {
             "为本展览绘制的插图，并非原作",
             "Иллюстрация создана для этой выставки; не оригинал",
         ],
-        Credit::Typeset => ["Typographic reconstruction, not a facsimile", "排印复原，并非影印", "Типографская реконструкция, не факсимиле"],
-        Credit::Chart => {
-            ["Chart made for this exhibition from cited figures", "根据所引数据为本展览绘制的图表", "Диаграмма создана для этой выставки по указанным данным"]
+        Credit::Typeset => {
+            ["Typographic reconstruction, not a facsimile", "排印复原，并非影印", "Типографская реконструкция, не факсимиле"]
         }
-        Credit::Map => ["Map made for this exhibition from cited figures", "根据所引资料为本展览绘制的地图", "Карта создана для этой выставки по указанным данным"],
-        Credit::Model => ["Simplified digital model made for this exhibition", "为本展览制作的简化数字模型", "Упрощённая цифровая модель, созданная для этой выставки"],
+        Credit::Chart => [
+            "Chart made for this exhibition from cited figures",
+            "根据所引数据为本展览绘制的图表",
+            "Диаграмма создана для этой выставки по указанным данным",
+        ],
+        Credit::Map => [
+            "Map made for this exhibition from cited figures",
+            "根据所引资料为本展览绘制的地图",
+            "Карта создана для этой выставки по указанным данным",
+        ],
+        Credit::Model => [
+            "Simplified digital model made for this exhibition",
+            "为本展览制作的简化数字模型",
+            "Упрощённая цифровая модель, созданная для этой выставки",
+        ],
         Credit::Sound => ["Sound made for this exhibition", "为本展览制作的声音", "Звук создан для этой выставки"],
     };
     let after = work.after.as_ref().map(|after| after.get(lang)).unwrap_or_default();

@@ -21,13 +21,25 @@ fn trouble(code: Code, message: impl Into<String>, help: impl Into<String>) -> T
 
 /// The file that `name` means inside `folder`.
 pub(super) fn locate(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
-    let leaves = || trouble(Code::PathLeaves, format!("`{name}` leaves the media folder"), "write a path inside the media folder, with `/` between folders and without `..`");
+    let leaves = || {
+        trouble(
+            Code::PathLeaves,
+            format!("`{name}` leaves the media folder"),
+            "write a path inside the media folder, with `/` between folders and without `..`",
+        )
+    };
     let inside = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
     if name.is_empty() || name.contains(['\\', ':', '\0']) || !Path::new(name).components().all(inside) {
         return Err(leaves());
     }
     let path = folder.join(name);
-    let missing = || trouble(Code::MissingMedia, format!("`{name}` is not in the media folder"), format!("put it into {}, or correct the name", folder.display()));
+    let missing = || {
+        trouble(
+            Code::MissingMedia,
+            format!("`{name}` is not in the media folder"),
+            format!("put it into {}, or correct the name", folder.display()),
+        )
+    };
     // A link may point out of the folder as well.
     let real = path.canonicalize().map_err(|_| missing())?;
     let root = folder.canonicalize().map_err(|_| missing())?;
@@ -57,9 +69,14 @@ fn raster_size(path: &Path) -> Result<(f32, f32), Trouble> {
         .and_then(ImageReader::with_guessed_format)
         .map_err(image::ImageError::from)
         .and_then(ImageReader::into_dimensions)
-        .map_err(|error| trouble(Code::UnreadableMedia, format!("this picture cannot be read: {error}"), "save it again as PNG, JPEG, WebP or TIFF"))?;
+        .map_err(|error| {
+            trouble(Code::UnreadableMedia, format!("this picture cannot be read: {error}"), "save it again as PNG, JPEG, WebP or TIFF")
+        })?;
     if u64::from(width) * u64::from(height) > LARGEST_PICTURE || width.max(height) > LARGEST_SIDE {
-        let message = format!("this picture has {width} × {height} pixels; at most {} million, {LARGEST_SIDE} a side, are decoded", LARGEST_PICTURE / 1_000_000);
+        let message = format!(
+            "this picture has {width} × {height} pixels; at most {} million, {LARGEST_SIDE} a side, are decoded",
+            LARGEST_PICTURE / 1_000_000
+        );
         return Err(trouble(Code::MediaTooLarge, message, "save a smaller copy: 4000 pixels on the longer side are plenty on a wall"));
     }
     if width == 0 || height == 0 {
@@ -70,9 +87,16 @@ fn raster_size(path: &Path) -> Result<(f32, f32), Trouble> {
 }
 
 fn svg_size(path: &Path) -> Result<(f32, f32), Trouble> {
-    let unreadable = |why: String| trouble(Code::UnreadableMedia, format!("this SVG cannot be read: {why}"), "open it in a drawing program and save it again as plain SVG");
+    let unreadable = |why: String| {
+        trouble(
+            Code::UnreadableMedia,
+            format!("this SVG cannot be read: {why}"),
+            "open it in a drawing program and save it again as plain SVG",
+        )
+    };
     let text = fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
-    let document = roxmltree::Document::parse_with_options(&text, roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() }).map_err(|error| unreadable(error.to_string()))?;
+    let document = roxmltree::Document::parse_with_options(&text, roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() })
+        .map_err(|error| unreadable(error.to_string()))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(unreadable(format!("it begins with <{}>", root.tag_name().name())));
@@ -92,9 +116,12 @@ pub(super) fn picture_whole(path: &Path) -> Result<(), Trouble> {
     if is_svg(path) {
         let data = fs::read(path).unwrap_or_default();
         let parsed = resvg::usvg::Tree::from_data(&data, &resvg::usvg::Options::default());
-        return parsed.map(drop).map_err(|error| trouble(Code::UnreadableMedia, format!("this SVG cannot be drawn: {error}"), "save it again as plain SVG"));
+        return parsed
+            .map(drop)
+            .map_err(|error| trouble(Code::UnreadableMedia, format!("this SVG cannot be drawn: {error}"), "save it again as plain SVG"));
     }
-    let decoded = ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(image::ImageError::from).and_then(ImageReader::decode);
+    let decoded =
+        ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(image::ImageError::from).and_then(ImageReader::decode);
     decoded.map(drop).map_err(|error| trouble(Code::UnreadableMedia, format!("this picture breaks off: {error}"), "copy or save it again"))
 }
 

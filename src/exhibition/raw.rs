@@ -5,7 +5,7 @@
 
 use super::colour::Colour;
 use super::field::Field;
-use super::model::{Certainty, Ceiling, Course, Credit, Floor, Kind, Wall};
+use super::model::{Ceiling, Certainty, Course, Credit, Floor, Kind, Wall};
 use super::picture::Picture;
 use super::text::Text;
 use serde::{Deserialize, Serialize};

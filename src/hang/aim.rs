@@ -79,7 +79,8 @@ fn hit_flat(middle: Vec3, right: Vec3, normal: Vec3, half: Vec2, eye: Vec3, way:
 fn hit_work(hung: &Hung, eye: Vec3, way: Vec3) -> Option<f32> {
     let frame = Vec2::new(hung.size.0, hung.size.1) / 2.0 + FRAME + MOUNT;
     let label = Vec2::new(LABEL.0, LABEL.1) / 2.0 + 0.05;
-    hit_flat(hung.centre, hung.right, hung.normal, frame, eye, way).or_else(|| hit_flat(hung.label, hung.right, hung.normal, label, eye, way))
+    hit_flat(hung.centre, hung.right, hung.normal, frame, eye, way)
+        .or_else(|| hit_flat(hung.label, hung.right, hung.normal, label, eye, way))
 }
 
 fn hit_panel(foot: Vec3, eye: Vec3, way: Vec3) -> Option<f32> {

@@ -18,7 +18,7 @@ mod way;
 
 pub use aim::Aim;
 pub use furniture::{Footprint, Furniture, PANEL};
-pub use house::{DOOR, Door, Hung, House, RoomPlace, WALL};
+pub use house::{DOOR, Door, House, Hung, RoomPlace, WALL};
 pub use open::{Opened, open};
 pub use spacing::{FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};
 pub use wall::WallPlace;

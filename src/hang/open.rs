@@ -36,9 +36,12 @@ fn finding(exhibition: &Exhibition, origins: &HashMap<String, Finding>, room: us
             format!("no wall has room for this work: all works want {wanted:.1} m, the free walls have {there:.1} m"),
             "make the room longer (`plan: (length: …)`), the work smaller (`size_cm`), or move it to another room".to_owned(),
         ),
-        Misfit::PinnedOver { work, what } => {
-            (*work, Code::PinnedOver, format!("pinned over {what}; it hangs by rule instead"), "change `at`, or remove `wall` and `at`".to_owned())
-        }
+        Misfit::PinnedOver { work, what } => (
+            *work,
+            Code::PinnedOver,
+            format!("pinned over {what}; it hangs by rule instead"),
+            "change `at`, or remove `wall` and `at`".to_owned(),
+        ),
         Misfit::TooHigh { work } => (
             *work,
             Code::DoesNotFit,

@@ -119,7 +119,8 @@ struct Bunch {
 /// Hangs a room's works. `walls` come in the order of the visit; `spare` are
 /// used only when the others are full.
 pub(super) fn hang(works: &[Work], walls: &[Stretch], spare: &[Stretch], height: f32) -> (Vec<Place>, Vec<Misfit>) {
-    let mut misfits: Vec<Misfit> = (0..works.len()).filter(|&at| outer(works[at].size.1) > height - 0.3).map(|work| Misfit::TooHigh { work }).collect();
+    let mut misfits: Vec<Misfit> =
+        (0..works.len()).filter(|&at| outer(works[at].size.1) > height - 0.3).map(|work| Misfit::TooHigh { work }).collect();
     let mut places = pinned(works, walls, spare, &mut misfits);
     let taken: Vec<(Wall, Range<f32>)> = places.iter().map(|place| (place.wall, place.span())).collect();
     let is_free = |at: usize| places.iter().all(|place| place.work != at) && !misfits.contains(&Misfit::TooHigh { work: at });
@@ -159,7 +160,10 @@ fn pinned(works: &[Work], walls: &[Stretch], spare: &[Stretch], misfits: &mut Ve
         let width = outer(work.size.0);
         let place = Place { work: at, wall, left: centre - width / 2.0, width };
         let span = place.span();
-        let fits = walls.iter().chain(spare).any(|stretch| stretch.wall == wall && stretch.free.start - 0.01 <= span.start && span.end <= stretch.free.end + 0.01);
+        let fits = walls
+            .iter()
+            .chain(spare)
+            .any(|stretch| stretch.wall == wall && stretch.free.start - 0.01 <= span.start && span.end <= stretch.free.end + 0.01);
         let free = places.iter().all(|other| other.wall != wall || !overlap(&other.span(), &span));
         if fits && free {
             places.push(place);
@@ -234,7 +238,9 @@ fn assign(bunches: &[Bunch], room: &[Stretch]) -> Vec<Option<usize>> {
 fn fill(bunches: &[Bunch], room: &[Stretch], gap: f32) -> Vec<Option<usize>> {
     let mut left: Vec<f32> = room.iter().map(Stretch::length).collect();
     let mut assigned = vec![None; bunches.len()];
-    let fits = |bunch: &Bunch, at: usize, left: &[f32]| bunch.wall.is_none_or(|wall| room[at].wall == wall) && bunch.width + gap - LEAST_GAP <= left[at] + 0.001;
+    let fits = |bunch: &Bunch, at: usize, left: &[f32]| {
+        bunch.wall.is_none_or(|wall| room[at].wall == wall) && bunch.width + gap - LEAST_GAP <= left[at] + 0.001
+    };
     // Those with a wall of their own come first, wherever it is.
     for (at, bunch) in bunches.iter().enumerate().filter(|(_, bunch)| bunch.wall.is_some()) {
         if let Some(to) = (0..room.len()).find(|&to| fits(bunch, to, &left)) {

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 /// A sentence that says why not.
 pub(super) fn available() -> Result<(), String> {
     if let Some(socket) = wayland_socket() {
-        return UnixStream::connect(&socket).map(drop).map_err(|error| format!("the Wayland display {} does not answer ({error})", socket.display()));
+        return UnixStream::connect(&socket)
+            .map(drop)
+            .map_err(|error| format!("the Wayland display {} does not answer ({error})", socket.display()));
     }
     let Some(display) = env::var("DISPLAY").ok().filter(|display| !display.is_empty()) else {
         return Err("there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)".to_owned());

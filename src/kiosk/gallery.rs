@@ -11,8 +11,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Opens an exhibition and the studio that draws it; tells on the terminal
-/// what is wrong. None when nothing is good.
-pub fn load(folder: &Path) -> Option<Show> {
+/// what is wrong, and returns it. None when nothing is good.
+pub fn load(folder: &Path) -> (Option<Show>, Vec<Finding>) {
     let assets = assets::folder();
     let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
     let (studio, problems) = Studio::open(&assets);
@@ -21,8 +21,9 @@ pub fn load(folder: &Path) -> Option<Show> {
     }
     let opened = hang::open(&Folder::new(folder), &glyphs, Depth::Headers);
     tell(&opened.findings);
-    let (exhibition, house) = opened.shown?;
-    Some(Show { exhibition: Arc::new(exhibition), house: Arc::new(house), studio: Arc::new(studio) })
+    let studio = Arc::new(studio);
+    let shown = opened.shown.map(|(exhibition, house)| Show { exhibition: Arc::new(exhibition), house: Arc::new(house), studio });
+    (shown, opened.findings)
 }
 
 /// Errors in full, warnings counted.

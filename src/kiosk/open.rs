@@ -2,6 +2,7 @@
 
 use super::{display, gallery, power};
 use crate::cli::{DONE, FAILED, Open, WRONG_USE};
+use crate::curator;
 use crate::stage::Show;
 use crate::visit::Start;
 use bevy::app::AppExit;
@@ -15,7 +16,7 @@ pub fn open(command: &Open) -> u8 {
         eprintln!("The gallery cannot open: {why}. Start it on a screen, or let `enfilade proof --out DIR` draw it into files.");
         return FAILED;
     }
-    let shown = gallery::load(&command.which.folder);
+    let (shown, findings) = gallery::load(&command.which.folder);
     let room = match first_room(command, shown.as_ref()) {
         Ok(room) => room,
         Err(message) => {
@@ -39,6 +40,9 @@ pub fn open(command: &Open) -> u8 {
     app.insert_resource(Start { room, lang: command.lang });
     gallery::show(&mut app, shown);
     app.add_plugins(power::plugin);
+    if !command.kiosk {
+        app.add_plugins(curator::plugin).insert_resource(curator::Findings(findings));
+    }
     match app.run() {
         AppExit::Success => DONE,
         AppExit::Error(code) => code.get(),

@@ -13,7 +13,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, pace);
 }
 
-fn pace(visit: Res<Visit>, eye: Res<Eye>, pictures: Res<Pictures>, time: Res<Time>, mut quiet: Local<f32>, mut settings: ResMut<WinitSettings>) {
+fn pace(
+    visit: Res<Visit>,
+    eye: Res<Eye>,
+    pictures: Res<Pictures>,
+    time: Res<Time>,
+    mut quiet: Local<f32>,
+    mut settings: ResMut<WinitSettings>,
+) {
     let busy = visit.journey.is_some() || !eye.still || pictures.waiting > 0 || visit.is_changed();
     *quiet = if busy { 0.0 } else { *quiet + time.delta_secs() };
     // A second more, so that the last change is on screen.

@@ -1,5 +1,6 @@
 //! Type: which font has a character, how wide it runs, where a line may break.
 
+use crate::assets;
 use crate::exhibition::picture::plate::Face;
 use std::collections::HashMap;
 use std::fs;
@@ -52,8 +53,8 @@ pub struct Run {
     pub text: String,
 }
 
-/// The fonts that the programme brings. Without any it still measures, by
-/// rule of thumb.
+/// The fonts that the programme brings. Without any, the one inside the
+/// programme stands in.
 #[derive(Default)]
 pub struct Fonts {
     fonts: Vec<Font>,
@@ -85,6 +86,9 @@ impl Fonts {
         }
         if fonts.is_empty() && problems.is_empty() {
             problems.push(format!("{}: no fonts", dir.display()));
+        }
+        if fonts.is_empty() {
+            fonts.extend(parse("PTSans-Regular.ttf".to_owned(), assets::LAST_RESORT.to_vec()));
         }
         fonts.sort_by(|a: &Font, b: &Font| a.file.cmp(&b.file));
         problems.sort();
@@ -211,6 +215,10 @@ fn cut(line: &mut String, fits: &impl Fn(&str) -> bool) -> String {
 fn read(path: &Path) -> Result<Font, String> {
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bytes = fs::read(path).map_err(|error| format!("{file}: {error}"))?;
+    parse(file, bytes)
+}
+
+fn parse(file: String, bytes: Vec<u8>) -> Result<Font, String> {
     let face = ttf_parser::Face::parse(&bytes, 0).map_err(|error| format!("{file}: {error}"))?;
     let family = family(&face).ok_or_else(|| format!("{file}: no family name"))?;
     let (bold, italic) = (face.is_bold(), face.is_italic());

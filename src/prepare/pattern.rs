@@ -98,7 +98,7 @@ fn boards(x: f32, y: f32) -> f32 {
 }
 
 /// Blocks of 1 by 4 laid at right angles; the repeat holds 8 by 8 units.
-#[expect(clippy::cast_possible_truncation, reason = "a handful of blocks")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a handful of blocks")]
 fn herringbone(x: f32, y: f32) -> f32 {
     let (u, v) = (x * 16.0, y * 16.0);
     let (i, j) = (u.floor() as i32, v.floor() as i32);

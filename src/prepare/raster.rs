@@ -153,7 +153,10 @@ impl Pixels {
         for y in 0..height {
             for x in 0..width {
                 for part in 0..3 {
-                    let sum = light(2 * x, 2 * y, part) + light(2 * x + 1, 2 * y, part) + light(2 * x, 2 * y + 1, part) + light(2 * x + 1, 2 * y + 1, part);
+                    let sum = light(2 * x, 2 * y, part)
+                        + light(2 * x + 1, 2 * y, part)
+                        + light(2 * x, 2 * y + 1, part)
+                        + light(2 * x + 1, 2 * y + 1, part);
                     rgba.push(byte((sum / 4.0).powf(1.0 / 2.2)));
                 }
                 rgba.push(255);

@@ -24,11 +24,18 @@ pub(super) fn time(camera: &mut Camera, show: &Show, (width, height): (u32, u32)
         camera.settle();
         let id = show.exhibition.rooms.get(at).map_or("", |room| room.id.as_str());
         let length = place.size.y - 2.0;
-        rooms.push((id, frames(camera, |frame| {
-            let part = f32::from(frame) / f32::from(FRAMES);
-            let at = eye + Vec3::NEG_Z * (length * part);
-            (at, at + Vec3::new((part * 9.0).sin() * 0.8, 0.0, -1.0))
-        }, at)));
+        rooms.push((
+            id,
+            frames(
+                camera,
+                |frame| {
+                    let part = f32::from(frame) / f32::from(FRAMES);
+                    let at = eye + Vec3::NEG_Z * (length * part);
+                    (at, at + Vec3::new((part * 9.0).sin() * 0.8, 0.0, -1.0))
+                },
+                at,
+            ),
+        ));
     }
     let floor = fill_floor(camera);
     println!("{width}x{height}, milliseconds a frame (median of {FRAMES})");
@@ -43,7 +50,12 @@ pub(super) fn time(camera: &mut Camera, show: &Show, (width, height): (u32, u32)
 fn fill_floor(camera: &mut Camera) -> f64 {
     let far = Vec3::new(0.0, 500.0, 500.0);
     let world = camera.app.world_mut();
-    let checks: Vec<u8> = (0..512_u32 * 512).flat_map(|at| { let tone = if (at / 32 + at / 512 / 32) % 2 == 0 { 60 } else { 200 }; [tone, tone, tone, 255] }).collect();
+    let checks: Vec<u8> = (0..512_u32 * 512)
+        .flat_map(|at| {
+            let tone = if (at / 32 + at / 512 / 32) % 2 == 0 { 60 } else { 200 };
+            [tone, tone, tone, 255]
+        })
+        .collect();
     let size = Extent3d { width: 512, height: 512, depth_or_array_layers: 1 };
     let image = Image::new(size, TextureDimension::D2, checks, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     let image = world.resource_mut::<Assets<Image>>().add(image);

@@ -16,7 +16,10 @@ figure{margin:0 0 1em}figcaption{padding:.4em 0;color:#c9bfae}a{color:inherit}";
 pub(super) fn write(show: &Show, lang: Lang, out: &Path) -> io::Result<()> {
     let exhibition = &show.exhibition;
     let title = escape(exhibition.title.get(lang));
-    let mut html = format!("<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>\n", lang.code());
+    let mut html = format!(
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>\n",
+        lang.code()
+    );
     html.push_str("<div class=\"works\">");
     for name in ["title", "enter", "walk", "work", "accounts", "plan"] {
         if out.join(format!("screens/{name}.png")).is_file() {
@@ -38,7 +41,10 @@ pub(super) fn write(show: &Show, lang: Lang, out: &Path) -> io::Result<()> {
 
 fn figure(html: &mut String, path: &str, caption: &str) {
     let caption = escape(caption);
-    let _ = writeln!(html, "<figure><a href=\"{path}\"><img src=\"{path}\" loading=\"lazy\" alt=\"{caption}\"></a><figcaption>{caption}</figcaption></figure>");
+    let _ = writeln!(
+        html,
+        "<figure><a href=\"{path}\"><img src=\"{path}\" loading=\"lazy\" alt=\"{caption}\"></a><figcaption>{caption}</figcaption></figure>"
+    );
 }
 
 fn escape(text: &str) -> String {

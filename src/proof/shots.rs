@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// Draws the proof; returns the exit code.
 pub fn proof(command: &Proof) -> u8 {
-    let Some(show) = load(&command.which.folder) else {
+    let (Some(show), _) = load(&command.which.folder) else {
         eprintln!("Nothing of {} can be shown.", command.which.folder.display());
         return FAILED;
     };
@@ -93,7 +93,8 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
 }
 
 fn save(picture: Option<RgbaImage>, path: &Path) -> io::Result<()> {
-    let picture = picture.ok_or_else(|| io::Error::other("the picture was not drawn; is a Vulkan driver installed (mesa-vulkan-drivers)?"))?;
+    let picture =
+        picture.ok_or_else(|| io::Error::other("the picture was not drawn; is a Vulkan driver installed (mesa-vulkan-drivers)?"))?;
     let opaque = image::DynamicImage::ImageRgba8(picture).to_rgb8();
     opaque.save(path).map_err(io::Error::other)
 }

@@ -46,7 +46,12 @@ impl Overhead<'_> {
 
     /// A level piece, seen from below.
     fn level(&self, build: &mut Build, across: (f32, f32), along: (f32, f32), below: f32, colour: Colour, lit: Lit) {
-        let corners = [self.point(across.0, along.1, below), self.point(across.1, along.1, below), self.point(across.1, along.0, below), self.point(across.0, along.0, below)];
+        let corners = [
+            self.point(across.0, along.1, below),
+            self.point(across.1, along.1, below),
+            self.point(across.1, along.0, below),
+            self.point(across.0, along.0, below),
+        ];
         build.face(corners, colour, 1.0, lit);
     }
 
@@ -127,7 +132,13 @@ fn coved(build: &mut Build, at: &Overhead) {
     let bars = (at.length() / 1.1).floor();
     let mut bar = 2.0;
     while bar < bars {
-        at.beam(build, at.point(-wide, bar * 1.1, 0.04), at.point(wide, bar * 1.1, 0.04), (0.05, 0.06), at.room.mood.palette.accent.mix(at.trim.dark, 0.3));
+        at.beam(
+            build,
+            at.point(-wide, bar * 1.1, 0.04),
+            at.point(wide, bar * 1.1, 0.04),
+            (0.05, 0.06),
+            at.room.mood.palette.accent.mix(at.trim.dark, 0.3),
+        );
         bar += 1.0;
     }
     for side in [-wide, wide] {
@@ -148,7 +159,7 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         // The glass looks towards the entrance; the slope closes behind it.
         let glass = [at.point(left, start, 0.0), at.point(right, start, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
         build.face(glass, SKY, 0.96, Lit::Glow);
-        let slope = [at.point(right, end, 0.0), at.point(left, end, 0.0), at.point(left, rise, -0.75), at.point(right, rise, -0.75)];
+        let slope = [at.point(left, end, 0.0), at.point(right, end, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
         build.face(slope, at.room.mood.ceiling, 0.95, LIT);
         let mut bar = left + 1.2;
         while bar < right - 0.4 {
@@ -160,12 +171,23 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
     }
     for side in [-1.0, 1.0] {
         let across = side * (at.half() - 0.35);
-        at.beam(build, at.point(across, 0.0, 0.75), at.point(across, at.length(), 0.75), (0.14, 0.34), at.room.mood.palette.accent.mix(at.trim.dark, 0.35));
+        at.beam(
+            build,
+            at.point(across, 0.0, 0.75),
+            at.point(across, at.length(), 0.75),
+            (0.14, 0.34),
+            at.room.mood.palette.accent.mix(at.trim.dark, 0.35),
+        );
     }
     // The gables between the teeth and the walls.
     for (side, wall) in [(-1.0_f32, Wall::West), (1.0, Wall::East)] {
         let across = side * at.half();
-        let mut corners = [at.point(across, 0.0, 0.0), at.point(across, at.length(), 0.0), at.point(across, at.length(), -0.8), at.point(across, 0.0, -0.8)];
+        let mut corners = [
+            at.point(across, 0.0, 0.0),
+            at.point(across, at.length(), 0.0),
+            at.point(across, at.length(), -0.8),
+            at.point(across, 0.0, -0.8),
+        ];
         if side > 0.0 {
             corners = [corners[1], corners[0], corners[3], corners[2]];
         }
@@ -205,7 +227,12 @@ fn clerestory(build: &mut Build, at: &Overhead) {
     at.whole(build, at.room.mood.ceiling);
     for (side, wall) in [(-1.0_f32, Wall::West), (1.0, Wall::East)] {
         let across = side * (at.half() - 0.012);
-        let mut corners = [at.point(across, 0.6, 1.05), at.point(across, at.length() - 0.6, 1.05), at.point(across, at.length() - 0.6, 0.18), at.point(across, 0.6, 0.18)];
+        let mut corners = [
+            at.point(across, 0.6, 1.05),
+            at.point(across, at.length() - 0.6, 1.05),
+            at.point(across, at.length() - 0.6, 0.18),
+            at.point(across, 0.6, 0.18),
+        ];
         if side > 0.0 {
             corners = [corners[1], corners[0], corners[3], corners[2]];
         }
@@ -217,14 +244,26 @@ fn clerestory(build: &mut Build, at: &Overhead) {
             bar += 1.48;
         }
         let sill = at.point(across - side * 0.05, at.length() / 2.0, 1.09);
-        build.block(sill, [Vec3::X * 0.08, Vec3::Y * 0.035, Vec3::Z * (at.length() / 2.0 - 0.5)], at.room.mood.ceiling, Lit::By(Side::Wall(wall)), None);
+        build.block(
+            sill,
+            [Vec3::X * 0.08, Vec3::Y * 0.035, Vec3::Z * (at.length() / 2.0 - 0.5)],
+            at.room.mood.ceiling,
+            Lit::By(Side::Wall(wall)),
+            None,
+        );
     }
     // Concrete beams across, as cast.
     let count = (at.length() / 3.2).round().max(2.0);
     let step = at.length() / count;
     let mut beam = 1.0;
     while beam < count {
-        at.beam(build, at.point(-at.half(), beam * step, 0.1), at.point(at.half(), beam * step, 0.1), (0.28, 0.2), at.room.mood.ceiling.mix(at.trim.dark, 0.2));
+        at.beam(
+            build,
+            at.point(-at.half(), beam * step, 0.1),
+            at.point(at.half(), beam * step, 0.1),
+            (0.28, 0.2),
+            at.room.mood.ceiling.mix(at.trim.dark, 0.2),
+        );
         beam += 1.0;
     }
 }

@@ -42,7 +42,13 @@ fn panel_body(build: &mut Build, at: Vec3, room: &Room) {
     let colour = room.mood.wainscot.mix(Colour::rgb(0x20, 0x20, 0x20), 0.5);
     let middle = at + Vec3::Y * (PANEL.1 / 2.0);
     build.block(middle, [Vec3::X * (PANEL.0 / 2.0), Vec3::Y * (PANEL.1 / 2.0), Vec3::Z * (PANEL.2 / 2.0)], colour, LIT, None);
-    build.block(at + Vec3::Y * 0.015, [Vec3::X * (PANEL.0 / 2.0 + 0.08), Vec3::Y * 0.015, Vec3::Z * 0.24], colour.mix(Colour::rgb(0, 0, 0), 0.4), LIT, None);
+    build.block(
+        at + Vec3::Y * 0.015,
+        [Vec3::X * (PANEL.0 / 2.0 + 0.08), Vec3::Y * 0.015, Vec3::Z * 0.24],
+        colour.mix(Colour::rgb(0, 0, 0), 0.4),
+        LIT,
+        None,
+    );
 }
 
 /// The lettered front of a panel, facing the entrance.

@@ -57,7 +57,10 @@ fn longest(want: Want) -> u32 {
     }
 }
 
-fn let_go(mut commands: Commands, here: Res<Here>, hanging: Query<(Entity, &Hanging), Or<(With<Hangs>, With<Making>)>>) {
+/// Places that have a picture, or one in the making.
+type Busy = Or<(With<Hangs>, With<Making>)>;
+
+fn let_go(mut commands: Commands, here: Res<Here>, hanging: Query<(Entity, &Hanging), Busy>) {
     for (entity, hanging) in &hanging {
         if hanging.room.abs_diff(here.0) > NEAR {
             commands.entity(entity).remove::<(Hangs, Making, MeshMaterial3d<Surface>)>();
@@ -103,7 +106,13 @@ fn hang(
     }
 }
 
-fn count(here: Res<Here>, spoken: Res<Spoken>, hanging: Query<(&Hanging, Option<&Hangs>)>, baking: Query<&Baking>, mut pictures: ResMut<Pictures>) {
+fn count(
+    here: Res<Here>,
+    spoken: Res<Spoken>,
+    hanging: Query<(&Hanging, Option<&Hangs>)>,
+    baking: Query<&Baking>,
+    mut pictures: ResMut<Pictures>,
+) {
     let waiting = hanging
         .iter()
         .filter(|(hanging, hangs)| hanging.room.abs_diff(here.0) <= NEAR && hangs.is_none_or(|hangs| hangs.0 != spoken.0))

@@ -41,6 +41,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (come_and_go, hang_light).chain().in_set(StageSet::Rooms).run_if(resource_exists::<Show>));
 }
 
+#[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
 fn come_and_go(
     mut commands: Commands,
     show: Res<Show>,
@@ -98,7 +99,8 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let light = hands.images.add(dusk(&charts));
     let (plaster, plaster_repeat) = hands.pattern("plaster", prepare::plaster);
     let name = format!("{:?}", room.plan.floor);
-    let name: &'static str = ["Boards", "Herringbone", "Marble", "Slabs", "Concrete"].into_iter().find(|known| *known == name).unwrap_or("Boards");
+    let name: &'static str =
+        ["Boards", "Herringbone", "Marble", "Slabs", "Concrete"].into_iter().find(|known| *known == name).unwrap_or("Boards");
     let (ground, ground_repeat) = hands.pattern(name, || prepare::floor(room.plan.floor));
     let mut shell = Build::new(&charts, plaster_repeat);
     shell::walls(&mut shell, place, room);
@@ -112,7 +114,8 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let mut under = Build::new(&charts, ground_repeat);
     floor::floor(&mut under, place, room);
     let task = bake_task(show, at);
-    let parent = commands.spawn((Staged { room: at }, Transform::default(), Visibility::default(), Baking { task, into: light.clone() })).id();
+    let parent =
+        commands.spawn((Staged { room: at }, Transform::default(), Visibility::default(), Baking { task, into: light.clone() })).id();
     for (build, base) in [(shell, plaster), (under, ground)] {
         if !build.is_empty() {
             let surface = hands.surfaces.add(Surface { base, light: light.clone() });

@@ -37,7 +37,12 @@ pub(super) fn walls(build: &mut Build, place: &RoomPlace, room: &Room) {
             stretch(build, &surface, span.start, span.end, room, &trim);
         }
         if let Some((span, top)) = door {
-            let corners = [surface.point(span.start, top, 0.0), surface.point(span.end, top, 0.0), surface.point(span.end, height, 0.0), surface.point(span.start, height, 0.0)];
+            let corners = [
+                surface.point(span.start, top, 0.0),
+                surface.point(span.end, top, 0.0),
+                surface.point(span.end, height, 0.0),
+                surface.point(span.start, height, 0.0),
+            ];
             build.face(corners, room.mood.palette.ground, 1.0, Lit::By(Side::Wall(wall)));
         }
         cornice(build, &surface, place, room, &trim);
@@ -53,7 +58,9 @@ pub(super) fn walls(build: &mut Build, place: &RoomPlace, room: &Room) {
 fn stretch(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &Room, trim: &Trim) {
     let lit = Lit::By(Side::Wall(surface.wall));
     let plan = &room.plan;
-    let rect = |low: f32, high: f32, out: f32| [surface.point(from, low, out), surface.point(to, low, out), surface.point(to, high, out), surface.point(from, high, out)];
+    let rect = |low: f32, high: f32, out: f32| {
+        [surface.point(from, low, out), surface.point(to, low, out), surface.point(to, high, out), surface.point(from, high, out)]
+    };
     build.face(rect(plan.wainscot, plan.height, 0.0), room.mood.palette.ground, 1.0, lit);
     let middle = |up: f32, out: f32| surface.point(f32::midpoint(from, to), up, out);
     let along = surface.right * ((to - from) / 2.0);
@@ -71,7 +78,9 @@ fn panelling(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &
     let lit = Lit::By(Side::Wall(surface.wall));
     let top = room.plan.wainscot;
     let colour = room.mood.wainscot;
-    let corners = |a: f32, b: f32, low: f32, high: f32, out: f32| [surface.point(a, low, out), surface.point(b, low, out), surface.point(b, high, out), surface.point(a, high, out)];
+    let corners = |a: f32, b: f32, low: f32, high: f32, out: f32| {
+        [surface.point(a, low, out), surface.point(b, low, out), surface.point(b, high, out), surface.point(a, high, out)]
+    };
     build.face(corners(from, to, 0.0, top, 0.0), colour, 1.0, lit);
     if top < 0.7 {
         return;
@@ -97,7 +106,13 @@ fn cornice(build: &mut Build, surface: &WallPlace, place: &RoomPlace, room: &Roo
         Ceiling::Flat | Ceiling::Clerestory | Ceiling::SawTooth | Ceiling::Trusses => (0.03, 0.06),
     };
     let middle = surface.point(surface.length / 2.0, place.size.z - height / 2.0, depth / 2.0);
-    build.block(middle, [surface.right * (surface.length / 2.0), Vec3::Y * (height / 2.0), surface.normal * (depth / 2.0)], trim.light, lit, Some(-surface.normal));
+    build.block(
+        middle,
+        [surface.right * (surface.length / 2.0), Vec3::Y * (height / 2.0), surface.normal * (depth / 2.0)],
+        trim.light,
+        lit,
+        Some(-surface.normal),
+    );
 }
 
 /// Surround and reveal of a doorway. `outward` leads out of the room; each

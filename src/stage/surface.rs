@@ -48,7 +48,12 @@ impl Material for Surface {
         layout: &MeshVertexBufferLayoutRef,
         _key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        let corners = [Mesh::ATTRIBUTE_POSITION.at_shader_location(0), Mesh::ATTRIBUTE_UV_0.at_shader_location(1), LIGHT_UV.at_shader_location(2), Mesh::ATTRIBUTE_COLOR.at_shader_location(3)];
+        let corners = [
+            Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
+            Mesh::ATTRIBUTE_UV_0.at_shader_location(1),
+            LIGHT_UV.at_shader_location(2),
+            Mesh::ATTRIBUTE_COLOR.at_shader_location(3),
+        ];
         descriptor.vertex.buffers = vec![layout.0.get_layout(&corners)?];
         Ok(())
     }

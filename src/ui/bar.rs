@@ -39,14 +39,24 @@ pub(super) fn bar(parent: &mut Parent, page: &Page) {
 /// The room, and the work one stands at.
 fn whereabouts(parent: &mut Parent, page: &Page) {
     let exhibition = &page.show.exhibition;
-    let node = Node { width: vh(44.0), min_height: vh(theme::CONTROL), align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..theme::column(0.2) };
+    let node = Node {
+        width: vh(44.0),
+        min_height: vh(theme::CONTROL),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..theme::column(0.2)
+    };
     parent.spawn(node).with_children(|column| {
         let Some(room) = exhibition.rooms.get(page.room) else { return };
         let heading = format!("{} · {}", page.room + 1, room.title.get(page.lang));
         match page.visit.stop {
             Some(Stop::Work(at, index)) => {
                 let hung = page.show.house.rooms.get(at).and_then(|room| room.works.get(index));
-                let Some((room, work)) = exhibition.rooms.get(at).zip(hung).and_then(|(room, hung)| Some((room, room.works.get(hung.work)?))) else { return };
+                let Some((room, work)) =
+                    exhibition.rooms.get(at).zip(hung).and_then(|(room, hung)| Some((room, room.works.get(hung.work)?)))
+                else {
+                    return;
+                };
                 text(column, page, Face::Sans, theme::SMALL, theme::BRASS, format!("{} · {}", at + 1, room.title.get(page.lang)));
                 text(column, page, Face::Title, theme::BODY, theme::PAPER, work.title.get(page.lang));
             }

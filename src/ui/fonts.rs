@@ -51,7 +51,7 @@ fn load(mut type_: ResMut<Type>, mut fonts: ResMut<Assets<Font>>) {
         Ok(bytes) if ttf_parser::Face::parse(&bytes, 0).is_ok() => fonts.add(Font::from_bytes(bytes)),
         _ => {
             warn!("the font {name} cannot be read; another stands in");
-            Handle::default()
+            fonts.add(Font::from_bytes(assets::LAST_RESORT.to_vec()))
         }
     };
     type_.serif = read("PTSerif-Regular.ttf");

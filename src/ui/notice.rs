@@ -14,7 +14,12 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn say(mut commands: Commands, type_: Res<Type>) {
-    let node = Node { justify_content: JustifyContent::Center, align_items: AlignItems::Center, padding: UiRect::all(vh(8.0)), ..theme::column(4.0) };
+    let node = Node {
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        padding: UiRect::all(vh(8.0)),
+        ..theme::column(4.0)
+    };
     let node = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), position_type: PositionType::Absolute, ..node };
     commands.spawn((node, BackgroundColor(theme::NIGHT))).with_children(|parent| {
         for words in [
@@ -22,7 +27,12 @@ fn say(mut commands: Commands, type_: Res<Type>) {
             "本展览暂时无法展示，请告知馆内工作人员。",
             "Выставку сейчас показать невозможно. Пожалуйста, сообщите сотрудникам музея.",
         ] {
-            parent.spawn((Text::new(words), type_.of(Face::Serif, theme::LARGE), TextColor(theme::PAPER), TextLayout::justify(Justify::Center)));
+            parent.spawn((
+                Text::new(words),
+                type_.of(Face::Serif, theme::LARGE),
+                TextColor(theme::PAPER),
+                TextLayout::justify(Justify::Center),
+            ));
         }
     });
 }

@@ -70,14 +70,27 @@ fn rooms(parent: &mut Parent, page: &Page) {
 fn doorway(parent: &mut Parent, place: &RoomPlace, scale: f32) {
     if place.north.is_some() {
         let left = (-place.entrance.z + place.size.y) * scale;
-        let node = Node { position_type: PositionType::Absolute, left: Val::Vw(left - 0.15), top: Val::Vw(7.0 - scale), width: Val::Vw(WALL * scale + 0.3), height: Val::Vw(2.0 * scale), ..default() };
+        let node = Node {
+            position_type: PositionType::Absolute,
+            left: Val::Vw(left - 0.15),
+            top: Val::Vw(7.0 - scale),
+            width: Val::Vw(WALL * scale + 0.3),
+            height: Val::Vw(2.0 * scale),
+            ..default()
+        };
         parent.spawn((node, BackgroundColor(theme::PAPER)));
     }
 }
 
 fn caption(parent: &mut Parent, page: &Page, at: usize, left: f32, width: f32) {
     let Some(room) = page.show.exhibition.rooms.get(at) else { return };
-    let node = Node { position_type: PositionType::Absolute, left: Val::Vw(left), top: Val::Vw(12.2), width: Val::Vw(width - 0.6), ..theme::column(0.2) };
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: Val::Vw(left),
+        top: Val::Vw(12.2),
+        width: Val::Vw(width - 0.6),
+        ..theme::column(0.2)
+    };
     parent.spawn(node).with_children(|lines| {
         let ink = if at == page.room { theme::PAPER } else { theme::PALE };
         text(lines, page, Face::Title, theme::SMALL, ink, room.title.get(page.lang));
@@ -112,11 +125,25 @@ fn you(parent: &mut Parent, page: &Page, scale: f32) {
 fn works(parent: &mut Parent, page: &Page) {
     let Some((place, room)) = page.show.house.rooms.get(page.room).zip(page.show.exhibition.rooms.get(page.room)) else { return };
     text(parent, page, Face::Sans, theme::SMALL, theme::BRASS, words::works_here(page.lang));
-    let node = Node { flex_wrap: FlexWrap::Wrap, column_gap: vh(1.0), row_gap: vh(1.0), max_height: vh(28.0), overflow: Overflow::clip(), flex_direction: FlexDirection::Row, ..default() };
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: vh(1.0),
+        row_gap: vh(1.0),
+        max_height: vh(28.0),
+        overflow: Overflow::clip(),
+        flex_direction: FlexDirection::Row,
+        ..default()
+    };
     parent.spawn(node).with_children(|list| {
         for (index, hung) in place.works.iter().enumerate().take(24) {
             if let Some(work) = room.works.get(hung.work) {
-                button(list, page, work.title.get(page.lang), Intent::Approach(page.room, index), page.visit.stop == Some(Stop::Work(page.room, index)));
+                button(
+                    list,
+                    page,
+                    work.title.get(page.lang),
+                    Intent::Approach(page.room, index),
+                    page.visit.stop == Some(Stop::Work(page.room, index)),
+                );
             }
         }
     });

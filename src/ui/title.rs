@@ -13,14 +13,11 @@ pub(super) fn title(parent: &mut Parent, page: &Page) {
     // The whole screen begins the visit; the languages lie above.
     let cover = Node { flex_direction: FlexDirection::Column, justify_content: JustifyContent::FlexEnd, ..theme::screen() };
     parent.spawn((cover, field(Intent::Begin, Color::NONE))).with_children(|screen| {
-        let sheet = Node {
-            width: Val::Percent(100.0),
-            padding: UiRect::axes(vh(7.0), vh(4.5)),
-            ..theme::column(1.6)
-        };
+        let sheet = Node { width: Val::Percent(100.0), padding: UiRect::axes(vh(7.0), vh(4.5)), ..theme::column(1.6) };
         screen.spawn((sheet, BackgroundColor(theme::NIGHT.with_alpha(0.93)))).with_children(|sheet| {
             text(sheet, page, Face::Title, theme::HUGE, theme::PAPER, exhibition.title.get(page.lang));
-            let others: Vec<&str> = Lang::ALL.into_iter().filter(|lang| *lang != page.lang).map(|lang| exhibition.title.get(lang)).collect();
+            let others: Vec<&str> =
+                Lang::ALL.into_iter().filter(|lang| *lang != page.lang).map(|lang| exhibition.title.get(lang)).collect();
             text(sheet, page, Face::Serif, theme::MEDIUM, theme::PALE, others.join("   ·   "));
             if let Some(subtitle) = &exhibition.subtitle {
                 text(sheet, page, Face::Serif, theme::LARGE, theme::BRASS, subtitle.get(page.lang));

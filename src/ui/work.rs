@@ -45,15 +45,30 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) fn work(parent: &mut Parent, page: &Page, blow_up: &mut BlowUp) {
     let Some(Stop::Work(room, index)) = page.visit.stop else { return };
     let hung = page.show.house.rooms.get(room).and_then(|place| place.works.get(index));
-    let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else { return };
+    let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else {
+        return;
+    };
     blow_up.want(page, Want::Work(room, hung.work));
     let node = Node { flex_direction: FlexDirection::Row, ..theme::screen() };
     parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|screen| {
-        let left = Node { width: Val::Percent(63.0), height: Val::Percent(100.0), padding: UiRect::all(vh(3.0)), justify_content: JustifyContent::Center, align_items: AlignItems::Center, ..default() };
+        let left = Node {
+            width: Val::Percent(63.0),
+            height: Val::Percent(100.0),
+            padding: UiRect::all(vh(3.0)),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            ..default()
+        };
         screen.spawn(left).with_children(|left| {
             picture(left, hung.size, blow_up);
         });
-        let right = Node { width: Val::Percent(37.0), height: Val::Percent(100.0), padding: UiRect { left: vh(1.0), right: vh(4.0), top: vh(4.0), bottom: vh(2.0) }, justify_content: JustifyContent::SpaceBetween, ..theme::column(1.5) };
+        let right = Node {
+            width: Val::Percent(37.0),
+            height: Val::Percent(100.0),
+            padding: UiRect { left: vh(1.0), right: vh(4.0), top: vh(4.0), bottom: vh(2.0) },
+            justify_content: JustifyContent::SpaceBetween,
+            ..theme::column(1.5)
+        };
         screen.spawn(right).with_children(|right| {
             let column = Node { overflow: Overflow::scroll_y(), flex_shrink: 1.0, flex_grow: 1.0, ..theme::column(1.3) };
             right.spawn((column, Column, ScrollPosition::default())).with_children(|column| words_of(column, page, work));
@@ -136,7 +151,8 @@ impl BlowUp {
 fn show_picture(mut blow_up: ResMut<BlowUp>, mut images: ResMut<Assets<Image>>, mut places: Query<&mut ImageNode, With<Picture>>) {
     let Some(pixels) = blow_up.bypass_change_detection().task.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
     let size = Extent3d { width: pixels.width, height: pixels.height, depth_or_array_layers: 1 };
-    let image = images.add(Image::new(size, TextureDimension::D2, pixels.rgba, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD));
+    let image =
+        images.add(Image::new(size, TextureDimension::D2, pixels.rgba, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD));
     for mut place in &mut places {
         place.image = image.clone();
     }
@@ -145,7 +161,11 @@ fn show_picture(mut blow_up: ResMut<BlowUp>, mut images: ResMut<Assets<Image>>, 
 }
 
 /// Text that is longer than the screen moves with the finger or the wheel.
-fn scroll(wheel: Res<AccumulatedMouseScroll>, touches: Res<Touches>, mut columns: Query<(&mut ScrollPosition, &ComputedNode), With<Column>>) {
+fn scroll(
+    wheel: Res<AccumulatedMouseScroll>,
+    touches: Res<Touches>,
+    mut columns: Query<(&mut ScrollPosition, &ComputedNode), With<Column>>,
+) {
     let dragged: f32 = touches.iter().map(|touch| touch.delta().y).sum();
     let by = wheel.delta.y * 40.0 + dragged;
     if by == 0.0 {

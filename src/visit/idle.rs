@@ -32,9 +32,19 @@ fn count(
     idle.0 = if active { 0.0 } else { idle.0 + time.delta_secs() };
 }
 
-fn give_up(show: Res<Show>, visit: Res<Visit>, spoken: Res<Spoken>, start: Res<Start>, mut idle: ResMut<Idle>, mut intents: MessageWriter<Intent>) {
+fn give_up(
+    show: Res<Show>,
+    visit: Res<Visit>,
+    spoken: Res<Spoken>,
+    start: Res<Start>,
+    mut idle: ResMut<Idle>,
+    mut intents: MessageWriter<Intent>,
+) {
     let begun = visit.mode != Mode::Title || spoken.0 != start.lang;
-    if begun && idle.0 >= show.exhibition.idle_seconds {
+    if !begun {
+        // The clock starts with the visit.
+        idle.0 = 0.0;
+    } else if idle.0 >= show.exhibition.idle_seconds {
         idle.0 = 0.0;
         intents.write(Intent::Reset);
     }

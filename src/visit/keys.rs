@@ -20,7 +20,8 @@ fn press(keys: Res<ButtonInput<KeyCode>>, time: Res<Time>, visit: Res<Visit>, sp
         intents.write_batch(meant(*key, visit.mode, spoken.0));
     }
     let axis = |more: KeyCode, less: KeyCode| f32::from(i8::from(keys.pressed(more)) - i8::from(keys.pressed(less)));
-    let step = Vec2::new(axis(KeyCode::KeyD, KeyCode::KeyA), axis(KeyCode::KeyW, KeyCode::KeyS) + axis(KeyCode::ArrowUp, KeyCode::ArrowDown));
+    let step =
+        Vec2::new(axis(KeyCode::KeyD, KeyCode::KeyA), axis(KeyCode::KeyW, KeyCode::KeyS) + axis(KeyCode::ArrowUp, KeyCode::ArrowDown));
     if visit.mode == Mode::Walk && step != Vec2::ZERO {
         intents.write(Intent::Step(step.clamp_length_max(1.0) * PACE * time.delta_secs().min(0.1)));
     }

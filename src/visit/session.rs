@@ -67,7 +67,14 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A new exhibition is entered from its title.
-fn begin(show: Res<Show>, mut visit: ResMut<Visit>, start: Res<Start>, mut eye: ResMut<Eye>, mut spoken: ResMut<Spoken>, mut here: ResMut<Here>) {
+fn begin(
+    show: Res<Show>,
+    mut visit: ResMut<Visit>,
+    start: Res<Start>,
+    mut eye: ResMut<Eye>,
+    mut spoken: ResMut<Spoken>,
+    mut here: ResMut<Here>,
+) {
     if show.is_changed() {
         reset(&show.house, &mut visit, *start, &mut eye, &mut spoken, &mut here);
     }
@@ -147,7 +154,11 @@ fn stops(house: &House) -> Vec<Stop> {
 fn neighbour(house: &House, stop: Option<Stop>, here: usize, next: bool) -> Option<Stop> {
     let stops = stops(house);
     let Some(stop) = stop else {
-        return if next { Some(Stop::Panel(here)) } else { here.checked_sub(1).and_then(|before| stops.iter().rev().find(|stop| stop.room() == before)).copied() };
+        return if next {
+            Some(Stop::Panel(here))
+        } else {
+            here.checked_sub(1).and_then(|before| stops.iter().rev().find(|stop| stop.room() == before)).copied()
+        };
     };
     let at = stops.iter().position(|other| *other == stop)?;
     if next { stops.get(at + 1).copied() } else { at.checked_sub(1).and_then(|before| stops.get(before)).copied() }

@@ -72,7 +72,12 @@ fn a_broken_picture_hangs_as_a_labelled_blank() {
 
 #[test]
 fn without_a_display_open_says_so_and_names_proof() {
-    let done = Command::new(env!("CARGO_BIN_EXE_enfilade")).current_dir(root()).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_enfilade"))
+        .current_dir(root())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&done.stderr);
     assert_eq!(done.status.code(), Some(1));
     assert!(said.contains("no display") && said.contains("proof"), "{said}");

@@ -72,14 +72,24 @@ fn room(at: usize, count: usize, size: (f32, f32, f32), benches: u8, works: Vec<
 }
 
 fn exhibition(rooms: Vec<Room>) -> Exhibition {
-    Exhibition { title: Text::default(), subtitle: None, notice: None, idle_seconds: 90.0, rooms, threads: Vec::new(), sources: BTreeMap::new() }
+    Exhibition {
+        title: Text::default(),
+        subtitle: None,
+        notice: None,
+        idle_seconds: 90.0,
+        rooms,
+        threads: Vec::new(),
+        sources: BTreeMap::new(),
+    }
 }
 
 fn walls() -> impl Strategy<Value = Wall> {
     prop_oneof![Just(Wall::West), Just(Wall::North), Just(Wall::East), Just(Wall::South)]
 }
 
-fn any_work() -> impl Strategy<Value = ((f32, f32), Option<u8>, Option<(Wall, Option<f32>)>)> {
+type Pin = Option<(Wall, Option<f32>)>;
+
+fn any_work() -> impl Strategy<Value = ((f32, f32), Option<u8>, Pin)> {
     let pin = prop::option::weighted(0.2, (walls(), prop::option::of(0.0_f32..20.0)));
     ((0.1_f32..3.0, 0.1_f32..3.0), prop::option::weighted(0.3, 0_u8..3), pin)
 }
@@ -194,7 +204,11 @@ fn centres_stand_on_the_line() {
 #[test]
 fn works_hang_in_the_order_of_the_visit() {
     let (house, _) = House::hang(&usual());
-    let order: Vec<(usize, f32)> = house.rooms[0].works.iter().map(|hung| (Wall::ALL.iter().position(|wall| *wall == hung.place.wall).unwrap(), hung.place.left)).collect();
+    let order: Vec<(usize, f32)> = house.rooms[0]
+        .works
+        .iter()
+        .map(|hung| (Wall::ALL.iter().position(|wall| *wall == hung.place.wall).unwrap(), hung.place.left))
+        .collect();
     assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "{order:?}");
 }
 

@@ -6,9 +6,10 @@ mod source;
 mod text;
 mod work;
 
-use super::finding::{Code, Finding};
+use super::finding::Finding;
 use super::folder::Folder;
 use super::glyphs::Glyphs;
+use super::media::Trouble;
 use super::model::Exhibition;
 use super::text::Text;
 use scene::Scene;
@@ -41,6 +42,9 @@ pub struct Checked {
     pub origins: HashMap<String, Finding>,
 }
 
+/// A picture file: where it is, its width and height.
+type Known = (PathBuf, (f32, f32));
+
 /// What all files of one exhibition are checked against.
 struct Context {
     media: PathBuf,
@@ -50,7 +54,7 @@ struct Context {
     /// Ids of works met so far.
     work_ids: BTreeSet<String>,
     /// What is known of media files, so that each is opened once.
-    pictures: HashMap<String, Result<(PathBuf, (f32, f32)), (Code, String, String)>>,
+    pictures: HashMap<String, Result<Known, Trouble>>,
     origins: HashMap<String, Finding>,
 }
 
@@ -61,7 +65,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         Ok(text) => text,
         Err(finding) => {
             let help = format!("{}; an exhibition is a folder with exhibition.ron", finding.help);
-            return Checked { exhibition: None, findings: vec![Finding { help, ..finding }], origins: HashMap::new() };
+            return Checked { exhibition: None, findings: vec![Finding { help, ..*finding }], origins: HashMap::new() };
         }
     };
     let mut scene = Scene::new("exhibition.ron", &text);

@@ -51,7 +51,14 @@ fn years(scene: &mut Scene, field: &Field<String>, whole: Span) -> Date {
     scene.date(field).unwrap_or_else(|| "undated".parse().unwrap_or_else(|_| unreachable!("`undated` is a date")))
 }
 
-fn works(scene: &mut Scene, raw: &raw::Room, whole: Span, id: &str, years: &Date, context: &mut Context) -> Vec<crate::exhibition::model::Work> {
+fn works(
+    scene: &mut Scene,
+    raw: &raw::Room,
+    whole: Span,
+    id: &str,
+    years: &Date,
+    context: &mut Context,
+) -> Vec<crate::exhibition::model::Work> {
     scene.need(&raw.works, Code::MissingField, "works", whole, "add `works: [ … ]`");
     let fields: &[Field<raw::Work>] = raw.works.get().map_or(&[], Vec::as_slice);
     if let (true, Some(span)) = (fields.is_empty() && raw.works.get().is_some(), raw.works.span) {
@@ -69,7 +76,12 @@ fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) ->
     let description = scene.maybe_text(&raw.description, "description");
     if raw.description.is_absent() {
         let start = Span { end: whole.start + 1, ..whole };
-        scene.fault(Code::MissingDescription, start, "the sound has no description", "add `description`: what is heard, for those who do not hear it");
+        scene.fault(
+            Code::MissingDescription,
+            start,
+            "the sound has no description",
+            "add `description`: what is heard, for those who do not hear it",
+        );
     }
     let name = raw.file.get()?;
     let found = media::locate(&context.media, name).and_then(|path| media::sound_header(&path).map(|()| path));
@@ -182,7 +194,9 @@ pub(super) fn join(rooms: &mut [Room], ways: &[Option<Vec<Way>>], findings: &mut
                     let names: Vec<String> = near.into_iter().map(|id| format!("`{id}`")).collect();
                     let help = match names.as_slice() {
                         [] => "an exhibition of one room has no doorway".to_owned(),
-                        names => format!("rooms stand in line, in the order of exhibition.ron; from here lead doors to {}", names.join(" and ")),
+                        names => {
+                            format!("rooms stand in line, in the order of exhibition.ron; from here lead doors to {}", names.join(" and "))
+                        }
                     };
                     findings.push(Finding { help, ..way.nowhere.clone() });
                 }

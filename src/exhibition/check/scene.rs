@@ -56,7 +56,12 @@ impl<'a> Scene<'a> {
         };
         let (low, high) = limits.into_inner();
         if !(low..=high).contains(&value) {
-            self.fault(Code::OutOfRange, span, format!("`{name}` is {value}, outside {low} to {high}"), format!("write a number from {low} to {high}"));
+            self.fault(
+                Code::OutOfRange,
+                span,
+                format!("`{name}` is {value}, outside {low} to {high}"),
+                format!("write a number from {low} to {high}"),
+            );
         }
         if value.is_finite() { value.clamp(low, high) } else { default }
     }

@@ -54,7 +54,12 @@ fn media<'r>(scene: &mut Scene, field: &'r Field<String>) -> Option<&'r str> {
     let plain = |part: &str| !part.is_empty() && part != "..";
     if name.contains(['\\', ':']) || !name.trim_end_matches('/').split('/').all(plain) {
         let span = field.span.unwrap_or_default();
-        scene.fault(Code::PathLeaves, span, format!("`{name}` is no folder inside the project"), "write a relative path with `/` and without `..`");
+        scene.fault(
+            Code::PathLeaves,
+            span,
+            format!("`{name}` is no folder inside the project"),
+            "write a relative path with `/` and without `..`",
+        );
         return None;
     }
     Some(name)

@@ -42,7 +42,12 @@ impl Scene<'_> {
         if !wanting.is_empty() {
             let languages: Vec<&str> = text.missing().map(Lang::code).collect();
             let message = format!("`{name}` has no {}", wanting.join(", no "));
-            self.fault(Code::MissingTranslation, span, message, format!("add {}; until then the visitor reads another language, named as such", languages.join(" and ")));
+            self.fault(
+                Code::MissingTranslation,
+                span,
+                message,
+                format!("add {}; until then the visitor reads another language, named as such", languages.join(" and ")),
+            );
         }
     }
 }

@@ -49,7 +49,8 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
                 scene.fault(Code::MissingField, Span { end: whole.start + 1, ..whole }, format!("missing field `{name}`"), help);
             }
         }
-        blank |= !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map or Plate");
+        blank |=
+            !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map or Plate");
     }
     let date = scene.date(&raw.date);
     outside_years(scene, &raw, date.as_ref(), years);
@@ -123,14 +124,29 @@ fn outside_years(scene: &mut Scene, raw: &raw::Work, date: Option<&Date>, years:
 fn honesty(scene: &mut Scene, raw: &raw::Work, whole: Span, certainty: Certainty) {
     let start = Span { end: whole.start + 1, ..whole };
     if raw.description.is_absent() {
-        scene.fault(Code::MissingDescription, start, "the picture has no description", "add `description`: what one sees, for those who do not see it");
+        scene.fault(
+            Code::MissingDescription,
+            start,
+            "the picture has no description",
+            "add `description`: what one sees, for those who do not see it",
+        );
     }
     if raw.credit.is_absent() {
-        scene.fault(Code::MissingCredit, start, "the picture has no credit", "add `credit: Illustration`, `Typeset`, `Chart`, `Map`, `Model` or `Sound`: how it was made");
+        scene.fault(
+            Code::MissingCredit,
+            start,
+            "the picture has no credit",
+            "add `credit: Illustration`, `Typeset`, `Chart`, `Map`, `Model` or `Sound`: how it was made",
+        );
     }
     let cited = raw.sources.get().is_some_and(|sources| !sources.is_empty());
     if !cited && certainty != Certainty::Unsourced {
-        scene.fault(Code::MissingSource, raw.sources.span.unwrap_or(start), "the caption names no source", "add `sources: [\"KEY\"]`, or `certainty: Unsourced`");
+        scene.fault(
+            Code::MissingSource,
+            raw.sources.span.unwrap_or(start),
+            "the caption names no source",
+            "add `sources: [\"KEY\"]`, or `certainty: Unsourced`",
+        );
     }
 }
 
@@ -177,12 +193,22 @@ fn image(scene: &mut Scene, field: &Field<Picture>, context: &mut Context) -> Im
         }
         Picture::Chart(chart) => Image::Chart(Box::new(chart.clone())),
         Picture::Map(map) if !map.bounds.are_good() => {
-            scene.fault(Code::OutOfRange, span, "the map's bounds are no piece of the earth", "west < east, south < north, within 0 to 180 east and 5 to 80 north");
+            scene.fault(
+                Code::OutOfRange,
+                span,
+                "the map's bounds are no piece of the earth",
+                "west < east, south < north, within 0 to 180 east and 5 to 80 north",
+            );
             Image::Blank
         }
         Picture::Map(map) => Image::Map(Box::new(map.clone())),
         Picture::Plate(plate) if !good_shape(plate.shape) || plate.blocks.is_empty() => {
-            scene.fault(Code::OutOfRange, span, "the plate has no sheet or nothing on it", "write `shape: (3, 4)`, width to height between 1:4 and 4:1, and at least one block");
+            scene.fault(
+                Code::OutOfRange,
+                span,
+                "the plate has no sheet or nothing on it",
+                "write `shape: (3, 4)`, width to height between 1:4 and 4:1, and at least one block",
+            );
             Image::Blank
         }
         Picture::Plate(plate) => Image::Plate(Box::new(plate.clone())),
@@ -219,7 +245,12 @@ fn size(scene: &mut Scene, field: &Field<(f32, f32)>, picture: &Field<Picture>, 
         if [width, height].iter().all(|side| (2.0..=600.0).contains(side)) {
             return (width / 100.0, height / 100.0);
         }
-        scene.fault(Code::OutOfRange, span, format!("`size_cm` is {width} × {height}, outside 2 to 600"), "write width and height in centimetres");
+        scene.fault(
+            Code::OutOfRange,
+            span,
+            format!("`size_cm` is {width} × {height}, outside 2 to 600"),
+            "write width and height in centimetres",
+        );
     }
     let ((width, height), area) = match image {
         Image::File { size, .. } => (*size, DRAWN_AREA),

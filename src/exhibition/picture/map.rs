@@ -52,7 +52,12 @@ impl Bounds {
     /// A piece of the earth for which there is map data.
     pub fn are_good(&self) -> bool {
         let Self { west, south, east, north } = *self;
-        (0.0..=180.0).contains(&west) && (0.0..=180.0).contains(&east) && (5.0..=80.0).contains(&south) && (5.0..=80.0).contains(&north) && west + 0.01 < east && south + 0.01 < north
+        (0.0..=180.0).contains(&west)
+            && (0.0..=180.0).contains(&east)
+            && (5.0..=80.0).contains(&south)
+            && (5.0..=80.0).contains(&north)
+            && west + 0.01 < east
+            && south + 0.01 < north
     }
 }
 

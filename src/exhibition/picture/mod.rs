@@ -14,6 +14,7 @@ use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// A work's picture as the scene describes it.
+#[expect(clippy::large_enum_variant, reason = "one a work, and soon boxed in the proven model")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Picture {
     /// A picture file in the media folder: PNG, JPEG, WebP, TIFF or SVG.

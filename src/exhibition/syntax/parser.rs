@@ -16,7 +16,11 @@ pub fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
         parser.value()
     };
     if parser.token != Token::End && !parser.too_deep {
-        parser.tokens.fault(parser.span, "there is more behind the end of the scene", "remove it, or check that the brackets before it match");
+        parser.tokens.fault(
+            parser.span,
+            "there is more behind the end of the scene",
+            "remove it, or check that the brackets before it match",
+        );
     }
     (tree, parser.tokens.faults)
 }
@@ -93,7 +97,11 @@ impl<'a> Parser<'a> {
         if self.open.len() >= DEEPEST {
             if !self.too_deep {
                 self.too_deep = true;
-                self.tokens.fault(start, format!("brackets are nested deeper than {DEEPEST}"), "a scene needs about ten; remove the extra brackets");
+                self.tokens.fault(
+                    start,
+                    format!("brackets are nested deeper than {DEEPEST}"),
+                    "a scene needs about ten; remove the extra brackets",
+                );
             }
             self.skip_bracket();
             return Node { span: start, value: Value::Broken };

@@ -186,7 +186,11 @@ impl<'a> Tokens<'a> {
         match plain.parse::<f64>() {
             Ok(value) if value.is_finite() => Some(Token::Float(value)),
             _ => {
-                self.fault(span, format!("`{written}` is not a number"), "write digits with a point, such as 4 or 4.2; text and dates go in quotes");
+                self.fault(
+                    span,
+                    format!("`{written}` is not a number"),
+                    "write digits with a point, such as 4 or 4.2; text and dates go in quotes",
+                );
                 Some(Token::Integer(0))
             }
         }

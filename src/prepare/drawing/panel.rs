@@ -26,8 +26,9 @@ pub fn panel(room: &Room, number: usize, lang: Lang, shape: (f32, f32), fonts: &
 
 fn set(svg: &mut Svg, room: &Room, number: usize, lang: Lang, (height, scale): (f32, f32)) -> f32 {
     let palette = room.mood.palette;
-    let paper = palette.ground.mix(Colour::rgb(0, 0, 0), if palette.ground.luminance() < 0.3 { 0.35 } else { 0.0 });
-    let paper = if paper.luminance() > 0.3 { paper.mix(Colour::rgb(255, 255, 255), 0.55) } else { paper };
+    // Away from the ink, so that a dim room's panel can still be read.
+    let (far, part) = if palette.ink.luminance() > 0.3 { (0, 0.35) } else { (255, 0.62) };
+    let paper = palette.ground.mix(Colour::rgb(far, far, far), part);
     let pale = palette.ink.mix(paper, 0.3);
     svg.rect(Area { x: 0.0, y: 0.0, w: WIDTH, h: height }, Paint::fill(paper));
     svg.rect(Area { x: 0.0, y: 0.0, w: WIDTH, h: 26.0 }, Paint::fill(palette.accent));

@@ -31,7 +31,7 @@ pub(super) fn draw(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
     }
     let count = lines(names.len());
     let values = panel.series.iter().flat_map(|series| &series.points).flat_map(numbers);
-    let scale = Scale::over(values, f64::from(f64::from((area.h / 70.0).clamp(2.0, 5.0))));
+    let scale = Scale::over(values, f64::from((area.h / 70.0).clamp(2.0, 5.0)));
     let every = fits_all(panel, hand, area.w / count / lines(panel.series.len()).max(1.0), svg);
     let left = if every { 0.0 } else { axis_width(scale, hand, svg) };
     let plot = Area::new(area.x + left, area.y + 26.0, area.w - left, (area.h - 26.0 - 26.0).max(10.0));
@@ -46,7 +46,7 @@ pub(super) fn draw(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
 }
 
 /// The categories of all series, each once.
-fn categories<'a>(panel: &'a Panel, hand: Hand) -> Vec<&'a str> {
+fn categories(panel: &Panel, hand: Hand) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for point in panel.series.iter().flat_map(|series| &series.points) {
         let name = point.at.get(hand.lang);

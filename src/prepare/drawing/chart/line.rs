@@ -34,7 +34,7 @@ impl Stage<'_> {
 
 pub(super) fn draw(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
     let points = || panel.series.iter().flat_map(|series| &series.points);
-    let scale = Scale::over(points().flat_map(numbers), f64::from(f64::from((area.h / 70.0).clamp(2.0, 5.0))));
+    let scale = Scale::over(points().flat_map(numbers), f64::from((area.h / 70.0).clamp(2.0, 5.0)));
     let mut names: Vec<&str> = points().map(|point| hand.name(point)).collect();
     names.dedup();
     let parsed: Option<Vec<f32>> = names.iter().map(|name| name.parse().ok()).collect();

@@ -323,7 +323,7 @@ fn figure(value: f64, lang: Lang) -> String {
 fn star((x, y): (f32, f32), radius: f32) -> String {
     let corner = |at: u8| {
         let (sin, cos) = (f32::from(at) / 10.0 * std::f32::consts::TAU).sin_cos();
-        let r = if at % 2 == 0 { radius } else { radius * 0.4 };
+        let r = if at.is_multiple_of(2) { radius } else { radius * 0.4 };
         (x + sin * r, y - cos * r)
     };
     let corners: Vec<(f32, f32)> = (0..10).map(corner).collect();

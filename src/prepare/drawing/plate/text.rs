@@ -79,13 +79,13 @@ impl Setting {
                 size = wish;
             }
         }
-        while size > wish * 0.4 && !text.split_whitespace().all(|word| self.is_chinese(word) || fits(word, size)) {
+        while size > wish * 0.4 && !text.split_whitespace().all(|word| is_chinese(word) || fits(word, size)) {
             size *= 0.97;
         }
         size
     }
+}
 
-    fn is_chinese(&self, word: &str) -> bool {
-        word.chars().any(crate::prepare::fonts::is_han)
-    }
+fn is_chinese(word: &str) -> bool {
+    word.chars().any(crate::prepare::fonts::is_han)
 }
