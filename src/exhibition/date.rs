@@ -210,7 +210,7 @@ impl Kind {
             (Kind::Decade(y), Lang::Zh) => format!("{y}年代"),
             (Kind::Decade(y), Lang::Ru) => format!("{y}-е"),
             (Kind::Today, Lang::En) => "today".to_owned(),
-            (Kind::Today, Lang::Zh) => "今天".to_owned(),
+            (Kind::Today, Lang::Zh) => "当今".to_owned(),
             (Kind::Today, Lang::Ru) => "наши дни".to_owned(),
         }
     }
@@ -259,10 +259,13 @@ impl Part {
         match self {
             Part::Point(point) => point.show(lang),
             Part::Range(from, to) => range(from, to, lang),
-            Part::From(from) => match lang {
-                Lang::En => format!("from {}", from.show(lang)),
-                Lang::Zh => format!("{}起", from.show(lang)),
-                Lang::Ru => format!("{}…", from.show(lang)),
+            Part::From(from) => match (from.kind, lang) {
+                (Kind::Decade(_), Lang::En) => format!("from the {}", from.show(lang)),
+                (_, Lang::En) => format!("from {}", from.show(lang)),
+                (_, Lang::Zh) => format!("{}起", from.show(lang)),
+                (Kind::Decade(year), Lang::Ru) => format!("с {year}-х"),
+                (Kind::Year(year), Lang::Ru) => format!("с {year} года"),
+                (_, Lang::Ru) => format!("с {}", from.show(lang)),
             },
             Part::Undated => ["undated", "年代不详", "без даты"][lang as usize].to_owned(),
         }

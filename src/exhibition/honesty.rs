@@ -74,5 +74,11 @@ pub fn facts(work: &Work, lang: Lang) -> String {
     let place = work.place.as_ref().map(|place| place.get(lang).to_owned());
     let maker = work.maker.as_ref().map(|maker| maker.get(lang).to_owned());
     let parts: Vec<String> = [maker, place, date].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+    capitalised(&parts.join(" · "))
+}
+
+/// With a capital first letter.
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! The scene files as written: a serde mirror, with no judgement in it.
 //!
 //! Unknown fields are refused by the decoder; every field knows whether it was
-//! there and where. [`check`](super::check) makes the proven model of it.
+//! there and where. [`check`](super::check()) makes the proven model of it.
 
 use super::colour::Colour;
 use super::field::Field;

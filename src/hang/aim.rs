@@ -60,8 +60,8 @@ impl House {
             Furniture::Bench { .. } => None,
         })?;
         let back = (place.entrance.z - foot.z - super::BODY).min(2.35);
-        let stand = foot + Vec3::new(0.35, super::EYE, back);
-        Some((stand, foot + Vec3::new(0.1, PANEL.1 * 0.55, 0.0)))
+        let height = PANEL.1 * 0.55;
+        Some((foot + Vec3::new(0.3, height, back), foot + Vec3::new(0.1, height, 0.0)))
     }
 }
 

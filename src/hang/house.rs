@@ -208,5 +208,7 @@ fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line:
     }
     let far = (stand - wall.point(middle, EYE, 0.0)).length();
     let look = wall.point(middle, f32::midpoint(centre_line, CENTRE_LINE) - far * 0.05, 0.0);
+    // Level eyes: frames stay upright, as a photographer of paintings keeps them.
+    stand.y = look.y;
     (stand, look)
 }

@@ -313,7 +313,7 @@ fn is_thousands(before: Option<char>, c: char, after: std::str::Chars) -> bool {
 fn may_break(a: char, b: char) -> bool {
     let space = |c: char| c == ' ' || c == '\t';
     if space(a) {
-        return !space(b) && b != '—';
+        return !space(b) && !matches!(b, '—' | '·');
     }
     if space(b) || never_starts(b) || never_ends(a) {
         return false;

@@ -101,6 +101,6 @@ impl Studio {
     fn rasterise(&self, drawing: &Drawing, longest: u32) -> Result<Pixels, NoPicture> {
         #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
         let width = (longest as f32 * drawing.width / drawing.width.max(drawing.height)) as u32;
-        self.rasteriser.svg(&drawing.svg, width.max(1))
+        self.rasteriser.drawing(&drawing.svg, width.max(1))
     }
 }

@@ -40,12 +40,21 @@ impl Rasteriser {
         Self { fonts: Arc::new(database) }
     }
 
-    /// Rasterises an SVG text to `width` pixels across.
+    /// Rasterises one of our own drawings to `width` pixels across.
     ///
     /// # Errors
     /// When it is no SVG, or has no size.
-    pub fn svg(&self, text: &str, width: u32) -> Result<Pixels, NoPicture> {
-        let options = usvg::Options { fontdb: Arc::clone(&self.fonts), font_family: "PT Sans".to_owned(), ..usvg::Options::default() };
+    pub fn drawing(&self, text: &str, width: u32) -> Result<Pixels, NoPicture> {
+        // Our drawings name the font of every run; a fallback would only take
+        // whole runs away from it.
+        let select_fallback = Box::new(|_: char, _: &[fontdb::ID], _: &mut Arc<fontdb::Database>| None);
+        let resolver = usvg::FontResolver { select_font: usvg::FontResolver::default_font_selector(), select_fallback };
+        self.svg(text, width, resolver)
+    }
+
+    fn svg(&self, text: &str, width: u32, font_resolver: usvg::FontResolver) -> Result<Pixels, NoPicture> {
+        let fontdb = Arc::clone(&self.fonts);
+        let options = usvg::Options { fontdb, font_family: "PT Sans".to_owned(), font_resolver, ..usvg::Options::default() };
         let tree = usvg::Tree::from_str(text, &options).map_err(|error| NoPicture(error.to_string()))?;
         let size = tree.size();
         #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
@@ -69,7 +78,7 @@ impl Rasteriser {
             let size = tree.size();
             #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
             let width = longest as f32 * (size.width() / size.width().max(size.height()));
-            return self.svg(&text, pixels(width));
+            return self.svg(&text, pixels(width), usvg::FontResolver::default());
         }
         let reader = ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(|error| NoPicture(error.to_string()))?;
         let picture = reader.decode().map_err(|error| NoPicture(error.to_string()))?;

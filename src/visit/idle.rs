@@ -12,9 +12,13 @@ use bevy::prelude::*;
 #[derive(Resource, Default, Debug, Clone, Copy, PartialEq)]
 pub struct Idle(pub f32);
 
+/// The set of both systems, before fingers and keys.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Clock;
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Idle>();
-    app.add_systems(Update, (count, give_up).chain().in_set(VisitSet::Input).run_if(resource_exists::<Show>));
+    app.add_systems(Update, (count, give_up).chain().in_set(Clock).in_set(VisitSet::Input).run_if(resource_exists::<Show>));
 }
 
 fn count(

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 const PACE: f32 = 1.6;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, press.in_set(VisitSet::Input).run_if(resource_exists::<Show>));
+    app.add_systems(Update, press.after(super::touch::point).in_set(VisitSet::Input).run_if(resource_exists::<Show>));
 }
 
 fn press(keys: Res<ButtonInput<KeyCode>>, time: Res<Time>, visit: Res<Visit>, spoken: Res<Spoken>, mut intents: MessageWriter<Intent>) {

@@ -18,7 +18,7 @@ pub struct OverControls(pub bool);
 
 /// A finger or the mouse button while it is down.
 #[derive(Default, Clone, Copy)]
-struct Held {
+pub(super) struct Held {
     start: Vec2,
     last: Vec2,
     dragged: bool,
@@ -26,7 +26,7 @@ struct Held {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<OverControls>();
-    app.add_systems(Update, point.in_set(VisitSet::Input).run_if(resource_exists::<Show>));
+    app.add_systems(Update, point.after(super::idle::Clock).in_set(VisitSet::Input).run_if(resource_exists::<Show>));
 }
 
 /// What the pointer does this frame, whichever it is.
@@ -59,7 +59,7 @@ fn pointer(window: &Window, touches: &Touches, buttons: &ButtonInput<MouseButton
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
-fn point(
+pub(super) fn point(
     windows: Query<&Window, With<PrimaryWindow>>,
     touches: Res<Touches>,
     buttons: Res<ButtonInput<MouseButton>>,

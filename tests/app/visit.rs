@@ -105,8 +105,9 @@ fn walls_stop_whoever_walks_on() {
 fn straight_on_leads_through_every_doorway_to_the_last_room() {
     let mut pocket = Pocket::new();
     pocket.say(Intent::Begin, 1);
-    for _ in 0..1400 {
-        pocket.say(Intent::Step(Vec2::new(0.0, 0.15)), 1);
+    // Eighty seconds, lest the visit end for want of a touch.
+    for _ in 0..800 {
+        pocket.say(Intent::Step(Vec2::new(0.0, 0.25)), 1);
     }
     assert_eq!(pocket.room(), 7);
 }

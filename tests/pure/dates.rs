@@ -25,7 +25,7 @@ const POINTS: &[Row] = &[
     ("summer 1936", ["summer 1936", "1936年夏", "лето 1936"], Some((1936, 1936))),
     ("autumn 1937", ["autumn 1937", "1937年秋", "осень 1937"], Some((1937, 1937))),
     ("winter 1938", ["winter 1938", "1938年冬", "зима 1938"], Some((1938, 1938))),
-    ("today", ["today", "今天", "наши дни"], Some((9999, 9999))),
+    ("today", ["today", "当今", "наши дни"], Some((9999, 9999))),
     ("undated", ["undated", "年代不详", "без даты"], None),
 ];
 
@@ -70,7 +70,7 @@ fn dates_know_their_first_and_last_year() {
 #[test]
 fn an_open_end_is_shown_as_one() {
     let shown = Lang::ALL.map(|lang| date("1950s/..").show(lang));
-    assert_eq!(shown, ["from 1950s", "20世纪50年代起", "1950-е…"]);
+    assert_eq!(shown, ["from the 1950s", "20世纪50年代起", "с 1950-х"]);
 }
 
 #[test]

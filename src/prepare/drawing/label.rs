@@ -16,7 +16,7 @@ const MARGIN: f32 = 62.0;
 /// each other. Type shrinks until all of it fits.
 pub fn label(work: &Work, lang: Lang, accent: Colour, shape: (f32, f32), fonts: &Fonts) -> Drawing {
     let height = WIDTH * shape.1 / shape.0;
-    let mut scale = 1.0;
+    let mut scale = 1.18;
     loop {
         let mut svg = Svg::new(fonts);
         svg.rect(Area { x: 0.0, y: 0.0, w: WIDTH, h: height }, Paint::fill(CARD));
@@ -46,7 +46,7 @@ fn set(svg: &mut Svg, work: &Work, lang: Lang, scale: f32) -> f32 {
     let (caption, other) = work.caption.read(lang);
     let named = other.map(|other| format!("[{}]", other.own_name())).unwrap_or_default();
     put(svg, &named, Style::new(Face::Sans), 40.0, PALE, 18.0);
-    put(svg, caption, Style::new(Face::Serif), 60.0, INK, 24.0);
-    put(svg, &honesty::credit(work, lang), Style { face: Face::Sans, bold: false, italic: false }, 40.0, PALE, 18.0);
+    put(svg, caption, Style::new(Face::Serif), 60.0, INK, 44.0);
+    put(svg, &honesty::credit(work, lang), Style::new(Face::Sans), 45.0, PALE, 26.0);
     y
 }

@@ -305,11 +305,6 @@ impl<'a> Svg<'a> {
     fn set(&mut self, at: (f32, f32), text: &str, look: Type, extra: &str) {
         let (x, y, size) = (n(at.0), n(at.1), n(look.size));
         let _ = write!(self.body, "<text xml:space=\"preserve\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{}\"{extra}", look.colour);
-        match look.anchor {
-            Anchor::Start => {}
-            Anchor::Middle => self.body.push_str(" text-anchor=\"middle\""),
-            Anchor::End => self.body.push_str(" text-anchor=\"end\""),
-        }
         if look.spacing != 0.0 {
             let _ = write!(self.body, " letter-spacing=\"{}\"", n(look.spacing * look.size));
         }
@@ -317,9 +312,18 @@ impl<'a> Svg<'a> {
             let _ = write!(self.body, " transform=\"rotate({} {x} {y})\"", n(look.turn));
         }
         self.body.push('>');
+        let width = |text: &str| self.fonts.width_spaced(look.style, text, look.size, look.spacing);
+        let mut start = match look.anchor {
+            Anchor::Start => at.0,
+            Anchor::Middle => at.0 - width(text) / 2.0,
+            Anchor::End => at.0 - width(text),
+        };
+        // Each run stands at a place of its own: the rasteriser shapes runs that
+        // follow each other together, and then one font may take them all.
         for run in self.fonts.runs(look.style, text) {
             let family = if run.family.is_empty() { fallback(look.style.face) } else { &run.family };
-            let _ = write!(self.body, "<tspan font-family=\"{family}\"");
+            let _ = write!(self.body, "<tspan x=\"{}\" font-family=\"{family}\"", n(start));
+            start += width(&run.text) + look.spacing * look.size;
             self.body.push_str(if run.bold { " font-weight=\"bold\"" } else { "" });
             self.body.push_str(if run.italic { " font-style=\"italic\"" } else { "" });
             let _ = write!(self.body, ">{}</tspan>", Escaped(&run.text));

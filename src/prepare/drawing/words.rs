@@ -29,7 +29,7 @@ impl Word {
         let [en, zh, ru] = match self {
             Self::Source => ["Source: ", "来源：", "Источник: "],
             Self::Open => {
-                ["open: recalled figure, to be verified", "空心：凭记忆所录，有待核实", "контур: цифра по памяти, требует проверки"]
+                ["open: figure from memory, to be verified", "空心：凭记忆所录，有待核实", "контур: цифра по памяти, требует проверки"]
             }
             Self::Solid => ["filled: figure from a named source", "实心：数字有出处", "заливка: цифра из названного источника"],
             Self::Kilometres => ["km", "公里", "км"],

@@ -88,7 +88,10 @@ fn bar(row: &Row, scale: Scale, room: Area, hand: Hand, svg: &mut Svg) {
     let paint = mark(point.uncertain, row.colour, hand);
     let paint = if point.value.is_none() && point.uncertain { paint.dashed("7 5") } else { paint };
     let edge = Area::new(left + 1.1, middle - high / 2.0 + 1.1, (right - left - 2.2).max(1.0), high - 2.2);
-    svg.rect(edge, paint);
+    // A row without a number keeps its words and has no bar.
+    if numbers(point).next().is_some() {
+        svg.rect(edge, paint);
+    }
     if let (Some(_), Some(low), Some(high)) = (point.value, point.low, point.high) {
         svg.line((x(low), middle), (x(high), middle), Paint::line(hand.tones.ink, 2.0));
     }

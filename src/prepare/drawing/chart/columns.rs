@@ -135,7 +135,7 @@ fn column(point: &Point, stage: &Stage, (hand, colour): (Hand, crate::exhibition
 fn say(point: &Point, stage: &Stage, hand: Hand, x: f32, svg: &mut Svg) {
     let Some(value) = point.value.or(point.high).or(point.low) else { return };
     let top = point.high.map_or(value, |high| high.max(value));
-    let look = label(hand, SMALL + 1.0, Anchor::Middle).clear(hand.tones.paper);
+    let look = label(hand, (stage.slot * 0.17).clamp(SMALL + 1.0, 26.0), Anchor::Middle).clear(hand.tones.paper);
     let y = if value < 0.0 { stage.y(value) + SMALL + 4.0 } else { stage.y(top) - 7.0 };
     svg.text((x, y), &figure(point, hand.lang), look);
     let note = hand.note(point);

@@ -47,7 +47,7 @@ fn title(sheet: &Sheet, hand: Hand, svg: &mut Svg) -> f32 {
     let look = Type::title(48.0, hand.tones.ink);
     let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (48.0, 38.0));
     svg.rect(Area::new(MARGIN, 44.0, 56.0, 6.0), Paint::fill(hand.tones.accent));
-    let next = svg.lines((MARGIN, 58.0 + size * 0.86), &lines, size * 1.12, look.sized(size));
+    let next = svg.lines((MARGIN, if hand.lang == Lang::Zh { 66.0 } else { 58.0 } + size * 0.86), &lines, size * 1.12, look.sized(size));
     next - size * 1.12 + size * 0.3 + 16.0
 }
 

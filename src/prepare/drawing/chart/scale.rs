@@ -62,7 +62,9 @@ pub fn number(value: f64, lang: Lang) -> String {
         text.push('−');
     }
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        // Four digits stay whole in Russian and Chinese.
+        let parted = whole.len() > 4 || lang == Lang::En;
+        if at > 0 && parted && (whole.len() - at).is_multiple_of(3) {
             text.push(between);
         }
         text.push(digit);

@@ -61,7 +61,7 @@ impl<'a> Plan<'a> {
         let tones = Tones::of(sheet.palette);
         let places = map.places.iter().map(|place| place.at);
         let further = places.chain(map.routes.iter().flat_map(|route| route.points.iter().copied()));
-        let projection = Projection::fit(map.bounds, further, window.inset(6.0));
+        let projection = Projection::fit(map.bounds, further, window.inset(26.0));
         let land = Colour::rgb(0xec, 0xe0, 0xc6).mix(tones.paper, 0.35);
         let sea = Colour::rgb(0xbf, 0xd0, 0xd4).mix(tones.paper, 0.25);
         let river = Colour::rgb(0x4a, 0x7c, 0x98);
@@ -121,7 +121,7 @@ fn title(sheet: &Sheet, tones: Tones, svg: &mut Svg) -> f32 {
     let look = Type::title(44.0, tones.ink);
     let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (44.0, 34.0));
     svg.rect(Area::new(MARGIN, 28.0, 50.0, 5.0), Paint::fill(tones.accent));
-    let next = svg.lines((MARGIN, 38.0 + size * 0.88), &lines, size * 1.1, look.sized(size));
+    let next = svg.lines((MARGIN, if sheet.lang == Lang::Zh { 45.0 } else { 38.0 } + size * 0.88), &lines, size * 1.1, look.sized(size));
     next - size * 1.1 + size * 0.3 + 10.0
 }
 
