@@ -11,6 +11,9 @@ const LONGEST: f32 = 6.5;
 /// The shortest, seconds.
 const SHORTEST: f32 = 0.9;
 
+/// Radians a second that a head turns, at the most.
+const TURN: f32 = 2.2;
+
 /// Eyes and where they look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pose {
@@ -31,6 +34,7 @@ pub struct Journey {
     length: f32,
     seconds: f32,
     passed: f32,
+    yaw: f32,
 }
 
 impl Journey {
@@ -39,14 +43,20 @@ impl Journey {
         let length = corners.windows(2).map(|pair| pair[0].distance(pair[1])).sum::<f32>();
         let turn = turn(from.yaw, to.yaw).abs() / PI;
         let seconds = (length / PACE + 0.7 * turn + 0.4).clamp(SHORTEST, LONGEST);
-        Self { from, to, corners, length, seconds, passed: 0.0 }
+        Self { from, to, corners, length, seconds, passed: 0.0, yaw: from.yaw }
     }
 
     /// Lets time pass; the pose, and whether the journey is over.
     pub fn advance(&mut self, seconds: f32) -> (Pose, bool) {
         self.passed += seconds;
         let part = (self.passed / self.seconds).min(1.0);
-        (self.pose(part), part >= 1.0)
+        let pose = self.pose(part);
+        let most = TURN * seconds;
+        self.yaw += turn(self.yaw, pose.yaw).clamp(-most, most);
+        if part >= 1.0 && turn(self.yaw, self.to.yaw).abs() < 1e-3 {
+            return (self.to, true);
+        }
+        (Pose { yaw: self.yaw, ..pose }, false)
     }
 
     /// Where the journey ends.

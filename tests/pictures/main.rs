@@ -48,6 +48,7 @@ fn a_room_looks_as_it_did() {
     let done = proof(&root().join("tests/pure/good/minimal"), out.path());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let room = std::fs::read_dir(out.path().join("rooms")).unwrap().next().unwrap().unwrap().path();
+    assert!(spread(&picture(room.clone())) > 8.0, "the room is empty");
     let expected = root().join("tests/pictures/minimal-room.png");
     let drawn = picture(room);
     if std::env::var_os("ENFILADE_BLESS").is_some() {
