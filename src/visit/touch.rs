@@ -36,26 +36,21 @@ enum Pointer {
     Up(Vec2),
 }
 
-fn pointer(window: &Window, touches: &Touches, buttons: &ButtonInput<MouseButton>) -> Option<Pointer> {
-    if let Some(touch) = touches.iter_just_pressed().next() {
-        return Some(Pointer::Down(touch.position()));
+/// What fingers and mouse did since the last frame, in order: on a slow machine
+/// a quick tap begins and ends within one.
+fn pointer(window: &Window, touches: &Touches, buttons: &ButtonInput<MouseButton>) -> Vec<Pointer> {
+    let mut done = Vec::new();
+    done.extend(touches.iter_just_pressed().take(1).map(|touch| Pointer::Down(touch.position())));
+    done.extend(touches.iter().take(1).map(|touch| Pointer::Move(touch.position())));
+    done.extend(touches.iter_just_released().take(1).map(|touch| Pointer::Up(touch.position())));
+    if let (true, Some(at)) = (done.is_empty(), window.cursor_position()) {
+        let (down, held, up) =
+            (buttons.just_pressed(MouseButton::Left), buttons.pressed(MouseButton::Left), buttons.just_released(MouseButton::Left));
+        done.extend(down.then_some(Pointer::Down(at)));
+        done.extend(held.then_some(Pointer::Move(at)));
+        done.extend(up.then_some(Pointer::Up(at)));
     }
-    if let Some(touch) = touches.iter_just_released().next() {
-        return Some(Pointer::Up(touch.position()));
-    }
-    if let Some(touch) = touches.iter().next() {
-        return Some(Pointer::Move(touch.position()));
-    }
-    let at = window.cursor_position()?;
-    if buttons.just_pressed(MouseButton::Left) {
-        Some(Pointer::Down(at))
-    } else if buttons.just_released(MouseButton::Left) {
-        Some(Pointer::Up(at))
-    } else if buttons.pressed(MouseButton::Left) {
-        Some(Pointer::Move(at))
-    } else {
-        None
-    }
+    done
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
@@ -72,25 +67,26 @@ pub(super) fn point(
 ) {
     let Ok(window) = windows.single() else { return };
     let size = window.size().max(Vec2::ONE);
-    match pointer(window, &touches, &buttons) {
-        Some(Pointer::Down(at)) => *held = (!over.0 && visit.mode == Mode::Walk).then_some(Held { start: at, last: at, dragged: false }),
-        Some(Pointer::Move(at)) => {
-            let Some(held) = held.as_mut() else { return };
-            held.dragged |= held.start.distance(at) > TAP * size.y;
-            if held.dragged {
-                let moved = (at - held.last) / size.y;
-                intents.write(Intent::Look(moved * crate::hang::VIEW_ANGLE));
+    for done in pointer(window, &touches, &buttons) {
+        match done {
+            Pointer::Down(at) => *held = (!over.0 && visit.mode == Mode::Walk).then_some(Held { start: at, last: at, dragged: false }),
+            Pointer::Move(at) => {
+                let Some(held) = held.as_mut() else { continue };
+                held.dragged |= held.start.distance(at) > TAP * size.y;
+                if held.dragged {
+                    intents.write(Intent::Look((at - held.last) / size.y * crate::hang::VIEW_ANGLE));
+                }
+                held.last = at;
             }
-            held.last = at;
-        }
-        Some(Pointer::Up(at)) => {
-            if let Some(held) = held.take().filter(|held| !held.dragged && held.start.distance(at) <= TAP * size.y) {
-                let screen = Vec2::new(held.start.x / size.x * 2.0 - 1.0, 1.0 - held.start.y / size.y * 2.0);
-                let way = eye.ray(screen, size.x / size.y);
-                intents.write_batch(meant(show.house.aim(eye.at, way), visit.stop));
+            Pointer::Up(at) => {
+                let tapped = held.take().filter(|held| !held.dragged && held.start.distance(at) <= TAP * size.y);
+                if let Some(held) = tapped {
+                    let screen = Vec2::new(held.start.x / size.x * 2.0 - 1.0, 1.0 - held.start.y / size.y * 2.0);
+                    let way = eye.ray(screen, size.x / size.y);
+                    intents.write_batch(meant(show.house.aim(eye.at, way), visit.stop));
+                }
             }
         }
-        None => {}
     }
 }
 

@@ -1,7 +1,10 @@
 //! What happens when a visitor wants something.
 
 use crate::pocket::Pocket;
+use bevy::input::ButtonState;
+use bevy::input::mouse::MouseButtonInput;
 use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, WindowResolution};
 use enfilade::exhibition::Lang;
 use enfilade::hang::Aim;
 use enfilade::stage::{Here, Spoken};
@@ -125,4 +128,39 @@ fn a_work_opens_only_where_one_stands_and_closes_again() {
     assert_eq!((pocket.visit().mode, pocket.visit().stop), (Mode::Work, Some(Stop::Work(0, 1))));
     pocket.say(Intent::Close, 1);
     assert_eq!(pocket.visit().mode, Mode::Walk);
+}
+
+/// A window with the mouse at a place, in parts of its size from the top left.
+fn mouse_at(pocket: &mut Pocket, x: f32, y: f32) -> Entity {
+    let mut window = Window { resolution: WindowResolution::new(1600, 900), ..default() };
+    window.set_cursor_position(Some(Vec2::new(1600.0 * x, 900.0 * y)));
+    pocket.app.world_mut().spawn((window, PrimaryWindow)).id()
+}
+
+fn click(pocket: &mut Pocket, window: Entity) {
+    for state in [ButtonState::Pressed, ButtonState::Released] {
+        pocket.app.world_mut().write_message(MouseButtonInput { button: MouseButton::Left, state, window });
+    }
+}
+
+#[test]
+fn a_tap_within_one_frame_walks_to_the_floor() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let window = mouse_at(&mut pocket, 0.62, 0.75);
+    let before = pocket.eye().at;
+    click(&mut pocket, window);
+    pocket.pass(60);
+    let moved = pocket.eye().at - before;
+    assert!(moved.z < -0.5 && moved.x > 0.1, "{moved}");
+}
+
+#[test]
+fn a_tap_on_the_doorway_passes_it() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let window = mouse_at(&mut pocket, 0.5, 0.5);
+    click(&mut pocket, window);
+    pocket.pass(100);
+    assert_eq!(pocket.room(), 1);
 }
