@@ -4,7 +4,7 @@
 use crate::assets;
 use crate::exhibition::finding::{Finding, Severity};
 use bevy::prelude::*;
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
+use bevy_egui::{EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui};
 use std::fs;
 use std::sync::Arc;
 
@@ -17,8 +17,10 @@ pub struct Findings(pub Vec<Finding>);
 struct Shown(bool);
 
 pub(super) fn plugin(app: &mut App) {
+    // egui draws every frame anew, so it is only there while its window is.
+    app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
     app.add_plugins(EguiPlugin::default()).init_resource::<Findings>().init_resource::<Shown>();
-    app.add_systems(Update, toggle);
+    app.add_systems(Update, (toggle, come_and_go).chain());
     app.add_systems(EguiPrimaryContextPass, (load_han, list).chain());
 }
 
@@ -28,8 +30,22 @@ fn toggle(keys: Res<ButtonInput<KeyCode>>, mut shown: ResMut<Shown>) {
     }
 }
 
+fn come_and_go(mut commands: Commands, shown: Res<Shown>, cameras: Query<(Entity, Has<PrimaryEguiContext>), With<Camera3d>>) {
+    for (camera, there) in &cameras {
+        match (shown.0, there) {
+            (true, false) => drop(commands.entity(camera).insert(PrimaryEguiContext)),
+            (false, true) => drop(commands.entity(camera).remove_with_requires::<PrimaryEguiContext>()),
+            _ => {}
+        }
+    }
+}
+
 /// Findings quote Chinese scenes; egui's own fonts have no Han.
 fn load_han(mut contexts: EguiContexts, shown: Res<Shown>, mut done: Local<bool>) -> Result {
+    if !shown.0 {
+        // A new window begins with egui's own fonts again.
+        *done = false;
+    }
     if *done || !shown.0 {
         return Ok(());
     }

@@ -156,14 +156,15 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         let end = (start + PITCH).min(at.length());
         let rise = start + (end - start) * 0.45;
         let (left, right) = (-at.half(), at.half());
-        // The glass looks towards the entrance; the slope closes behind it.
-        let glass = [at.point(left, start, 0.0), at.point(right, start, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
+        // The roof rises away from the entrance, so that the glass behind it
+        // looks towards whoever comes in.
+        let roof = [at.point(left, start, 0.0), at.point(right, start, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
+        build.face(roof, at.room.mood.ceiling, 0.95, LIT);
+        let glass = [at.point(left, end, 0.0), at.point(right, end, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
         build.face(glass, SKY, 0.96, Lit::Glow);
-        let slope = [at.point(left, end, 0.0), at.point(right, end, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
-        build.face(slope, at.room.mood.ceiling, 0.95, LIT);
         let mut bar = left + 1.2;
         while bar < right - 0.4 {
-            at.beam(build, at.point(bar, start, 0.02), at.point(bar, rise, -0.72), (0.05, 0.05), at.trim.dark);
+            at.beam(build, at.point(bar, end, 0.02), at.point(bar, rise, -0.72), (0.05, 0.05), at.trim.dark);
             bar += 1.2;
         }
         at.beam(build, at.point(left, start, 0.06), at.point(right, start, 0.06), (0.16, 0.22), at.trim.dark);
