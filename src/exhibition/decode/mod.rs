@@ -4,11 +4,16 @@
 //! contains each such stop to one field, and this decoder has by then noted
 //! the fault with its place, so nothing is lost by going on.
 
+mod access;
+mod suggest;
+
+pub use suggest::did_you_mean;
+
 use super::field::SPANNED;
 use super::finding::Code;
 use super::syntax::{Fault, Name, Node, Span, Value};
-use serde::de::value::{StrDeserializer, U32Deserializer};
-use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use access::{FieldsAccess, Pairs, Sequence, Spanned, Variant};
+use serde::de::{self, Visitor};
 use std::cell::RefCell;
 use std::fmt;
 
@@ -62,37 +67,6 @@ impl de::Error for Stop {
     fn unknown_variant(variant: &str, known: &'static [&'static str]) -> Self {
         Self { code: Code::UnknownName, help: did_you_mean(variant, known), ..Self::custom(format!("unknown name `{variant}`")) }
     }
-}
-
-/// "did you mean `title`?", or the list of what there is.
-pub fn did_you_mean(wrong: &str, known: &[&str]) -> String {
-    if wrong.len() > 64 {
-        return format!("known here: {}", known.join(", "));
-    }
-    let nearest = known.iter().map(|name| (distance(&wrong.to_lowercase(), &name.to_lowercase()), name)).min();
-    match nearest {
-        Some((far, name)) if far <= 1 + name.len() / 4 => format!("did you mean `{name}`?"),
-        _ => format!("known here: {}", known.join(", ")),
-    }
-}
-
-/// Edits between two words (insert, delete, replace, swap neighbours).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + same);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(best);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
 }
 
 #[derive(Clone, Copy)]
@@ -335,132 +309,5 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         visitor.visit_unit()
-    }
-}
-
-struct Sequence<'a> {
-    decoder: Decoder<'a>,
-    items: std::slice::Iter<'a, Node<'a>>,
-}
-
-impl<'a> SeqAccess<'a> for Sequence<'a> {
-    type Error = Stop;
-
-    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
-        self.items.next().map(|item| seed.deserialize(self.decoder.on(item))).transpose()
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len())
-    }
-}
-
-/// A value's span, then the value: what `Field` reads.
-struct Spanned<'a> {
-    decoder: Decoder<'a>,
-    step: u8,
-}
-
-impl<'a> SeqAccess<'a> for Spanned<'a> {
-    type Error = Stop;
-
-    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Stop> {
-        let span = self.decoder.node.span;
-        let number = |value: u32| -> U32Deserializer<Stop> { value.into_deserializer() };
-        self.step += 1;
-        match self.step {
-            1 => seed.deserialize(number(span.start)).map(Some),
-            2 => seed.deserialize(number(span.end)).map(Some),
-            _ => seed.deserialize(self.decoder).map(Some),
-        }
-    }
-}
-
-struct FieldsAccess<'a> {
-    decoder: Decoder<'a>,
-    fields: &'a [(Name<'a>, Node<'a>)],
-    order: std::vec::IntoIter<usize>,
-    current: Option<usize>,
-}
-
-impl<'a> MapAccess<'a> for FieldsAccess<'a> {
-    type Error = Stop;
-
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        self.current = self.order.next();
-        let name = |at: usize| -> StrDeserializer<'a, Stop> { self.fields[at].0.text.into_deserializer() };
-        self.current.map(|at| seed.deserialize(name(at))).transpose()
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        let at = self.current.ok_or_else(|| <Stop as de::Error>::custom("a value without a name"))?;
-        seed.deserialize(self.decoder.on(&self.fields[at].1))
-    }
-}
-
-struct Pairs<'a> {
-    decoder: Decoder<'a>,
-    pairs: std::slice::Iter<'a, (Node<'a>, Node<'a>)>,
-    value: Option<&'a Node<'a>>,
-}
-
-impl<'a> MapAccess<'a> for Pairs<'a> {
-    type Error = Stop;
-
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        let Some((key, value)) = self.pairs.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(self.decoder.on(key)).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        let value = self.value.take().ok_or_else(|| <Stop as de::Error>::custom("a value without a key"))?;
-        seed.deserialize(self.decoder.on(value))
-    }
-}
-
-struct Variant<'a> {
-    decoder: Decoder<'a>,
-    name: &'a str,
-}
-
-impl<'a> EnumAccess<'a> for Variant<'a> {
-    type Error = Stop;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'a>>(self, seed: V) -> Result<(V::Value, Self), Stop> {
-        let name: StrDeserializer<'a, Stop> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-
-impl<'a> VariantAccess<'a> for Variant<'a> {
-    type Error = Stop;
-
-    fn unit_variant(self) -> Result<(), Stop> {
-        match &self.decoder.node.value {
-            Value::Name(_) => Ok(()),
-            _ => self.decoder.placed(Err(de::Error::custom(format!("`{}` stands alone, without brackets", self.name)))),
-        }
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'a>>(self, seed: T) -> Result<T::Value, Stop> {
-        match &self.decoder.node.value {
-            Value::Tuple(_, items) if items.len() == 1 => seed.deserialize(self.decoder.on(&items[0])),
-            // `Chart(panels: …)`: the fields of the content stand in the variant's own bracket.
-            Value::Fields(..) => seed.deserialize(self.decoder),
-            _ => self.decoder.placed(Err(de::Error::custom(format!("`{0}` needs its content: {0}(…)", self.name)))),
-        }
-    }
-
-    fn tuple_variant<V: Visitor<'a>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
-        de::Deserializer::deserialize_tuple(self.decoder, length, visitor)
-    }
-
-    fn struct_variant<V: Visitor<'a>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
-        match &self.decoder.node.value {
-            Value::Fields(_, fields) => self.decoder.fields(fields, known, visitor),
-            _ => self.decoder.placed(Err(de::Error::custom(format!("`{0}` needs its fields: {0}(name: value, …)", self.name)))),
-        }
     }
 }
