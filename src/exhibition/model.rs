@@ -160,7 +160,7 @@ pub enum Ceiling {
 }
 
 /// What is underfoot.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say all")]
 pub enum Floor {
     #[default]

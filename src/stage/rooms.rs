@@ -5,6 +5,7 @@ use super::build::Build;
 use super::pictures::{Hanging, gpu_image};
 use super::surface::Surface;
 use super::{Here, Show, StageSet, ceiling, floor, frames, furniture, shell};
+use crate::exhibition::Floor;
 use crate::hang::Furniture;
 use crate::light::{Charts, LightMap, bake};
 use crate::prepare::{self, Pixels, Want};
@@ -33,7 +34,8 @@ pub(super) struct Baking {
 /// Pictures that every room uses.
 #[derive(Resource, Default)]
 struct Patterns {
-    floors: HashMap<&'static str, (Handle<Image>, f32)>,
+    /// By floor; plaster has none.
+    made: HashMap<Option<Floor>, (Handle<Image>, f32)>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -82,13 +84,13 @@ struct Hands<'a> {
 
 impl Hands<'_> {
     /// A pattern's picture, made once.
-    fn pattern(&mut self, name: &'static str, make: impl FnOnce() -> (Pixels, f32)) -> (Handle<Image>, f32) {
-        if let Some(known) = self.patterns.floors.get(name) {
+    fn pattern(&mut self, floor: Option<Floor>) -> (Handle<Image>, f32) {
+        if let Some(known) = self.patterns.made.get(&floor) {
             return known.clone();
         }
-        let (pixels, repeat) = make();
+        let (pixels, repeat) = floor.map_or_else(prepare::plaster, prepare::floor);
         let made = (self.images.add(gpu_image(pixels, true)), repeat);
-        self.patterns.floors.insert(name, made.clone());
+        self.patterns.made.insert(floor, made.clone());
         made
     }
 }
@@ -97,11 +99,8 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let (Some(place), Some(room)) = (show.house.rooms.get(at), show.exhibition.rooms.get(at)) else { return };
     let charts = Charts::new(place);
     let light = hands.images.add(dusk(&charts));
-    let (plaster, plaster_repeat) = hands.pattern("plaster", prepare::plaster);
-    let name = format!("{:?}", room.plan.floor);
-    let name: &'static str =
-        ["Boards", "Herringbone", "Marble", "Slabs", "Concrete"].into_iter().find(|known| *known == name).unwrap_or("Boards");
-    let (ground, ground_repeat) = hands.pattern(name, || prepare::floor(room.plan.floor));
+    let (plaster, plaster_repeat) = hands.pattern(None);
+    let (ground, ground_repeat) = hands.pattern(Some(room.plan.floor));
     let mut shell = Build::new(&charts, plaster_repeat);
     shell::walls(&mut shell, place, room);
     ceiling::ceiling(&mut shell, place, room);
