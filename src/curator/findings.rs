@@ -40,16 +40,12 @@ fn come_and_go(mut commands: Commands, shown: Res<Shown>, cameras: Query<(Entity
     }
 }
 
-/// Findings quote Chinese scenes; egui's own fonts have no Han.
-fn load_han(mut contexts: EguiContexts, shown: Res<Shown>, mut done: Local<bool>) -> Result {
-    if !shown.0 {
-        // A new window begins with egui's own fonts again.
-        *done = false;
-    }
-    if *done || !shown.0 {
+/// Findings quote Chinese scenes; egui's own fonts have no Han, and each new
+/// window begins with those.
+fn load_han(mut contexts: EguiContexts, opened: Query<(), Added<PrimaryEguiContext>>) -> Result {
+    if opened.is_empty() {
         return Ok(());
     }
-    *done = true;
     let Ok(bytes) = fs::read(assets::folder().join("fonts/NotoSansCJKsc-Regular.otf")) else { return Ok(()) };
     let mut fonts = egui::FontDefinitions::default();
     fonts.font_data.insert("han".to_owned(), Arc::new(egui::FontData::from_owned(bytes)));

@@ -1,6 +1,6 @@
 //! An app without a display: draws into a picture, frame by frame, when told.
 
-use crate::kiosk::show;
+use crate::kiosk;
 use crate::stage::{Eye, Here, Pictures, Show, Spoken, Target};
 use crate::visit::Start;
 use bevy::app::PluginsState;
@@ -50,7 +50,7 @@ impl Camera {
         app.insert_resource(start);
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(33)));
         app.init_resource::<Shot>();
-        show_gallery(&mut app, show);
+        kiosk::show(&mut app, Some(show.clone()));
         while app.plugins_state() == PluginsState::Adding {
             bevy::tasks::tick_global_task_pools_on_main_thread();
         }
@@ -121,8 +121,4 @@ impl Camera {
     pub(super) fn lang(&self) -> crate::exhibition::Lang {
         self.app.world().resource::<Spoken>().0
     }
-}
-
-fn show_gallery(app: &mut App, shown: &Show) {
-    show(app, Some(shown.clone()));
 }

@@ -154,10 +154,9 @@ fn plan(scene: &mut Scene, field: &Field<raw::Plan>, works: usize) -> Plan {
 }
 
 fn ways(scene: &mut Scene, doorways: &[Field<raw::Doorway>], whole: Span) -> Vec<Way> {
-    for doorway in doorways.iter().filter(|doorway| doorway.get().is_some()) {
-        let to = doorway.get().map(|doorway| &doorway.to).filter(|to| to.is_absent());
-        if let Some(to) = to {
-            scene.need(to, Code::MissingField, "to", doorway.span.unwrap_or(whole), "add `to: \"…\"`, the room it leads to");
+    for field in doorways {
+        if let Some(doorway) = field.get() {
+            scene.need(&doorway.to, Code::MissingField, "to", field.span.unwrap_or(whole), "add `to: \"…\"`, the room it leads to");
         }
     }
     let way = |doorway: &Field<raw::Doorway>| {
