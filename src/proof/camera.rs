@@ -1,7 +1,7 @@
 //! An app without a display: draws into a picture, frame by frame, when told.
 
 use crate::kiosk;
-use crate::stage::{Eye, Here, Pictures, Show, Spoken, Target};
+use crate::stage::{Eye, Here, Pictures, Resolution, Show, Spoken, Target};
 use crate::visit::Start;
 use bevy::app::PluginsState;
 use bevy::log::LogPlugin;
@@ -50,6 +50,7 @@ impl Camera {
         app.insert_resource(start);
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(33)));
         app.init_resource::<Shot>();
+        app.insert_resource(Resolution::whole());
         kiosk::show(&mut app, Some(show.clone()));
         while app.plugins_state() == PluginsState::Adding {
             bevy::tasks::tick_global_task_pools_on_main_thread();

@@ -37,6 +37,9 @@ pub(super) fn time(camera: &mut Camera, show: &Show, (width, height): (u32, u32)
             ),
         ));
     }
+    let far = Vec3::new(0.0, 500.0, 500.0);
+    let empty = frames(camera, |_| (far, far + Vec3::NEG_Z), 0);
+    println!("empty {empty:.1}");
     let floor = fill_floor(camera);
     println!("{width}x{height}, milliseconds a frame (median of {FRAMES})");
     println!("fill floor       {floor:6.1}");
@@ -57,7 +60,7 @@ fn fill_floor(camera: &mut Camera) -> f64 {
         })
         .collect();
     let size = Extent3d { width: 512, height: 512, depth_or_array_layers: 1 };
-    let image = Image::new(size, TextureDimension::D2, checks, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+    let image = Image::new(size, TextureDimension::D2, checks, TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
     let image = world.resource_mut::<Assets<Image>>().add(image);
     let surface = world.resource_mut::<Assets<Surface>>().add(Surface { base: image.clone(), light: image });
     let mesh = world.resource_mut::<Assets<Mesh>>().add(crate::stage::screen_filling(far + Vec3::NEG_Z));

@@ -46,7 +46,8 @@ impl<'a> Build<'a> {
     pub(super) fn textured(&mut self, corners: [Vec3; 4], uvs: [Vec2; 4], colour: Colour, shade: f32, lit: Lit) {
         #[expect(clippy::cast_possible_truncation, reason = "a room has some thousand corners")]
         let first = self.positions.len() as u32;
-        let [r, g, b] = colour.linear();
+        let [r, g, b] = colour.linear().map(|x| (x * shade).powf(1.0 / 2.2));
+        let shade = 1.0;
         for (corner, uv) in corners.into_iter().zip(uvs) {
             let light = match lit {
                 Lit::By(side) => self.charts.uv(side, corner),

@@ -1,11 +1,13 @@
 //! The camera: where the visitor's eyes are.
 
 use super::StageSet;
+use super::frame::Frame;
 use crate::hang::VIEW_ANGLE;
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
 use bevy::prelude::*;
-use bevy::render::view::Msaa;
+use bevy::render::camera::CameraRenderGraph;
+use bevy::render::view::{Msaa, NoIndirectDrawing};
 
 /// Where the eyes are and where they look, set by the visit.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
@@ -68,6 +70,8 @@ fn open_eye(mut commands: Commands, target: Res<Target>) {
         Camera3d::default(),
         Tonemapping::None,
         DebandDither::Disabled,
+        CameraRenderGraph::new(Frame),
+        NoIndirectDrawing,
         Msaa::Off,
         Projection::Perspective(PerspectiveProjection { fov: VIEW_ANGLE, near: 0.05, far: 400.0, ..default() }),
         IsDefaultUiCamera,

@@ -11,16 +11,20 @@ mod build;
 mod ceiling;
 mod eye;
 mod floor;
+mod frame;
 mod frames;
 mod furniture;
 mod pictures;
+mod resolution;
 mod rooms;
 mod shell;
 mod surface;
 
 pub use build::screen_filling;
 pub use eye::{Eye, Target};
+pub use frame::Frame;
 pub use pictures::Pictures;
+pub use resolution::{COARSEST, Resolution};
 pub use surface::Surface;
 
 use crate::exhibition::{Exhibition, Lang};
@@ -63,5 +67,5 @@ pub enum StageSet {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Spoken>().init_resource::<Here>();
     app.configure_sets(Update, (StageSet::Rooms, StageSet::Pictures, StageSet::Eye).chain());
-    app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin));
+    app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin, resolution::plugin, frame::plugin));
 }

@@ -124,7 +124,7 @@ fn count(
 pub(super) fn gpu_image(pixels: Pixels, repeat: bool) -> Image {
     let size = Extent3d { width: pixels.width, height: pixels.height, depth_or_array_layers: 1 };
     let (data, mips) = pixels.mips();
-    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
     image.texture_descriptor.mip_level_count = mips;
     image.data = Some(data);
     let address = if repeat { ImageAddressMode::Repeat } else { ImageAddressMode::ClampToEdge };

@@ -34,6 +34,12 @@ impl Material for Surface {
         SHADER.into()
     }
 
+    /// Not transparent, but sorted by distance as transparent things are; see
+    /// [`Frame`](super::Frame).
+    fn alpha_mode(&self) -> AlphaMode {
+        AlphaMode::Blend
+    }
+
     fn enable_prepass() -> bool {
         false
     }
@@ -54,6 +60,12 @@ impl Material for Surface {
             LIGHT_UV.at_shader_location(2),
             Mesh::ATTRIBUTE_COLOR.at_shader_location(3),
         ];
+        if let Some(depth) = &mut descriptor.depth_stencil {
+            depth.depth_write_enabled = Some(true);
+        }
+        for target in descriptor.fragment.iter_mut().flat_map(|fragment| fragment.targets.iter_mut().flatten()) {
+            target.blend = None;
+        }
         descriptor.vertex.buffers = vec![layout.0.get_layout(&corners)?];
         Ok(())
     }

@@ -1,0 +1,89 @@
+//! How finely the gallery is drawn: wholly when frames are in time or nothing
+//! moves, coarser while moving and late.
+
+use super::{Eye, StageSet};
+use bevy::prelude::*;
+use bevy::render::extract_resource::ExtractResource;
+use std::time::Instant;
+
+/// The coarsest, as a part of each side.
+pub const COARSEST: f32 = 0.7;
+
+/// Drawing sizes change in steps, so that edges do not swim.
+const STEP: f32 = 0.05;
+
+/// Milliseconds that a frame may take while something moves.
+const BUDGET: f32 = 30.0;
+
+/// How finely the gallery is drawn, and whether it is seen at all.
+#[derive(Resource, ExtractResource, Clone, Copy, Debug, Default, PartialEq)]
+pub struct Resolution {
+    /// Steps below the whole.
+    down: u8,
+    /// Never coarser.
+    fixed: bool,
+    /// What a visitor reads covers the gallery: it need not be drawn.
+    pub covered: bool,
+}
+
+impl Resolution {
+    /// Never coarser, for proofs and for measuring.
+    pub fn whole() -> Self {
+        Self { fixed: true, ..Self::default() }
+    }
+
+    /// The part of each side that is drawn, [`COARSEST`] to 1.
+    pub fn share(&self) -> f32 {
+        if self.fixed { 1.0 } else { 1.0 - f32::from(self.down) * STEP }
+    }
+
+    /// Hears how long the last frame took, in milliseconds; none after a rest.
+    fn heed(&mut self, taken: Option<f32>, moving: bool) {
+        const MOST: u8 = 6;
+        self.down = match taken {
+            _ if !moving => self.down.saturating_sub(2),
+            Some(taken) if taken > BUDGET => (self.down + if taken > BUDGET * 1.3 { 3 } else { 1 }).min(MOST),
+            Some(taken) if taken < BUDGET * 0.7 => self.down.saturating_sub(1),
+            _ => self.down,
+        };
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Resolution>();
+    app.add_systems(Update, heed.in_set(StageSet::Eye));
+}
+
+fn heed(eye: Res<Eye>, mut last: Local<Option<(Instant, bool)>>, mut resolution: ResMut<Resolution>) {
+    let now = Instant::now();
+    // The frame that began a motion waited for it; its time says nothing.
+    let taken = last.filter(|(_, moved)| *moved).map(|(begun, _)| now.duration_since(begun).as_secs_f32() * 1000.0);
+    *last = Some((now, !eye.still));
+    let mut heeded = *resolution;
+    heeded.heed(taken, !eye.still);
+    resolution.set_if_neq(heeded);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn late_frames_are_drawn_coarser_but_never_below_the_coarsest() {
+        let mut resolution = Resolution::default();
+        for _ in 0..20 {
+            resolution.heed(Some(80.0), true);
+            assert!(resolution.share() >= COARSEST - 1e-6);
+        }
+        assert!((resolution.share() - COARSEST).abs() < 1e-6);
+    }
+
+    #[test]
+    fn at_rest_all_is_fine_again_in_a_few_frames() {
+        let mut resolution = Resolution { down: 6, ..default() };
+        for _ in 0..3 {
+            resolution.heed(Some(80.0), false);
+        }
+        assert!((resolution.share() - 1.0).abs() < 1e-6);
+    }
+}
