@@ -1,9 +1,11 @@
 //! The commands and their words.
 
 mod check;
+mod prepare;
 mod sample;
 
 use crate::exhibition::Lang;
+use crate::prepare::{Cache, cache};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,10 +33,14 @@ enum Command {
     Open(Open),
     /// Check an exhibition and list what is wrong with it
     Check(Check),
+    /// Make everything that takes long, so that the gallery opens at once
+    Prepare(Prepare),
     /// Draw every room and every work into a folder, without a display
     Proof(Proof),
     /// Write a made-up exhibition of any size, for trials of scale
     Sample(Sample),
+    /// Measure how fast and how light the gallery is on this machine
+    Bench(Bench),
 }
 
 /// Which exhibition: a folder with `exhibition.ron`.
@@ -45,12 +51,54 @@ pub struct Which {
     pub folder: PathBuf,
 }
 
+/// Where prepared pictures and light are kept.
+#[derive(Clone, Debug, Args)]
+pub struct Kept {
+    /// Folder of prepared pictures and light [default: ~/.cache/enfilade]
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+    /// Keep nothing, make everything anew
+    #[arg(long, conflicts_with = "cache")]
+    no_cache: bool,
+}
+
+impl Kept {
+    /// The cache it names.
+    pub fn cache(&self) -> Cache {
+        if self.no_cache {
+            return Cache::none();
+        }
+        self.cache.clone().or_else(cache::folder).map_or_else(Cache::none, |folder| Cache::new(&folder))
+    }
+}
+
+/// `enfilade prepare`
+#[derive(Clone, Debug, Args)]
+pub struct Prepare {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    kept: Kept,
+    /// Size of the screen it is prepared for
+    #[arg(long, value_name = "WxH", value_parser = size, default_value = "1920x1080")]
+    size: (u32, u32),
+    /// Megabytes that the cache may take
+    #[arg(long, value_name = "MB", default_value_t = 4096)]
+    limit: u64,
+    /// How many threads work [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
+}
+
 /// `enfilade open`
 #[derive(Clone, Debug, Args)]
 pub struct Open {
     /// The exhibition
     #[command(flatten)]
     pub which: Which,
+    /// The cache
+    #[command(flatten)]
+    pub kept: Kept,
     /// Begin in this room
     #[arg(long, value_name = "ID")]
     pub room: Option<String>,
@@ -75,11 +123,12 @@ pub struct Check {
     format: Format,
 }
 
+/// How a command prints what it found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// For people
     Text,
-    /// For scripts: a list of objects
+    /// For scripts
     Json,
 }
 
@@ -89,6 +138,9 @@ pub struct Proof {
     /// The exhibition
     #[command(flatten)]
     pub which: Which,
+    /// The cache
+    #[command(flatten)]
+    pub kept: Kept,
     /// Where the pictures go
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
@@ -98,9 +150,6 @@ pub struct Proof {
     /// The language of labels and pictures
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
-    /// Also time the walk, and say its cost beside one full-screen picture
-    #[arg(long, hide = true)]
-    pub time: bool,
 }
 
 /// `enfilade sample`
@@ -117,6 +166,47 @@ pub struct Sample {
     out: PathBuf,
 }
 
+/// `enfilade bench`; its cache is a folder of its own
+#[derive(Clone, Debug, Args)]
+pub struct Bench {
+    /// The exhibition
+    #[command(flatten)]
+    pub which: Which,
+    /// Size of the screen that is measured
+    #[arg(long, value_name = "WxH", value_parser = size, default_value = "1920x1080")]
+    pub size: (u32, u32),
+    /// How to print the numbers
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Only this part, in this process: how the program asks itself
+    #[arg(long, value_enum, value_name = "NAME", requires = "cache", hide = true)]
+    pub part: Option<Part>,
+    /// The part's cache, or where its scan is
+    #[arg(long, value_name = "DIR", requires = "part", hide = true)]
+    pub cache: Option<PathBuf>,
+}
+
+/// The parts of a benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Frames of a walk through each room
+    Walk,
+    /// Frames at the doorways
+    Doorways,
+    /// From the start to the first room
+    Start,
+    /// Memory of two walks through everything
+    Memory,
+    /// What it costs when nothing moves
+    Idle,
+    /// Making up a scan
+    ScanMake,
+    /// Building its pyramid
+    ScanBuild,
+    /// Zooming into it
+    Zoom,
+}
+
 fn size(text: &str) -> Result<(u32, u32), String> {
     let wrong = || format!("`{text}` is no size; write width and height from 320 to 8192, such as 1920x1080");
     let (width, height) = text.split_once('x').ok_or_else(wrong)?;
@@ -130,8 +220,10 @@ pub fn run() -> ExitCode {
         Ok(cli) => match cli.command.unwrap_or(Command::Open(cli.open)) {
             Command::Open(open) => app::open(&open),
             Command::Check(check) => check::run(&check.which.folder, check.format == Format::Json),
+            Command::Prepare(command) => prepare::run(&command),
             Command::Proof(proof) => app::proof(&proof),
             Command::Sample(sample) => sample::run(sample.rooms, sample.works, &sample.out),
+            Command::Bench(bench) => app::bench(&bench),
         },
         Err(error) => {
             // Help and version are printed, not errors.
@@ -146,15 +238,15 @@ pub fn run() -> ExitCode {
 #[cfg(feature = "app")]
 mod app {
     pub(super) use crate::kiosk::open;
-    pub(super) use crate::proof::proof;
+    pub(super) use crate::proof::{bench, proof};
 }
 
 #[cfg(not(feature = "app"))]
 mod app {
-    //! Built without the gallery: only `check` and `sample` work.
+    //! Built without the gallery: only `check`, `prepare` and `sample` work.
 
     fn without() -> u8 {
-        eprintln!("This enfilade was built without the gallery; build it with the feature `app`. `check` and `sample` work.");
+        eprintln!("This enfilade was built without the gallery; build it with the feature `app`. `check`, `prepare` and `sample` work.");
         super::FAILED
     }
 
@@ -163,6 +255,10 @@ mod app {
     }
 
     pub(super) fn proof(_: &super::Proof) -> u8 {
+        without()
+    }
+
+    pub(super) fn bench(_: &super::Bench) -> u8 {
         without()
     }
 }

@@ -9,9 +9,13 @@
 //!  exhibition   what the museum says: syntax ─> raw ─> check ─> Exhibition (+ findings)
 //!      │
 //!    hang       where things go: House, works on walls, viewing places, ways to walk
-//!      ├────────────────┐
-//!    light            prepare    baked light maps;  pictures, labels, panels in pixels
-//!      └───────┬────────┘
+//!      │
+//!   fabric      what stands: every face of walls, ceilings, frames, furniture
+//!      │
+//!    light      from lamps, daylight and fabric to a light map a room
+//!      │
+//!   prepare     pictures, labels, panels, scans and light, from the cache or made and kept
+//!      │
 //!    stage       entities: shells, frames, pictures, light, one lean material, the eye
 //!      ├──────────────┐
 //!    visit           sound       intents, session, glides;  one loop a room
@@ -22,8 +26,8 @@
 //!          proof (pictures off-screen), cli (commands)
 //! ```
 //!
-//! Data flows one way, downwards. `exhibition`, `hang`, `light` and `prepare`
-//! know no Bevy and compile without it (`--no-default-features`); the rest is
+//! Data flows one way, downwards. `exhibition`, `hang`, `fabric`, `light` and
+//! `prepare` know no Bevy and compile without it (`--no-default-features`); the rest is
 //! behind the feature `app`. Nothing imports `ui`, `kiosk` or `proof` but the
 //! commands and each other; a test reads the imports and fails on a wrong one.
 //!
@@ -35,12 +39,15 @@
 //! - A path that leaves the media folder.
 //! - A fact on a wall that no source stands behind, or an uncertain figure that
 //!   looks certain.
+//! - A cache that is believed: what is damaged, foreign or of another version is
+//!   made again, and a disk that cannot be written is done without.
 //! - Work on the main thread that a visitor can feel: pictures and light are
 //!   made on other threads.
 
 pub mod assets;
 pub mod cli;
 pub mod exhibition;
+pub mod fabric;
 pub mod hang;
 pub mod light;
 pub mod prepare;

@@ -3,6 +3,7 @@
 use super::syntax::Span;
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -149,8 +150,9 @@ impl<T: Serialize> Serialize for Items<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Items<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut list = Items::default();
-        for field in Vec::<Field<T>>::deserialize(deserializer)? {
+        let fields = Vec::<Field<T>>::deserialize(deserializer)?;
+        let mut list = Items { items: Vec::with_capacity(fields.len()), spans: Vec::with_capacity(fields.len()) };
+        for field in fields {
             if let Some(item) = field.value {
                 list.items.push(item);
                 list.spans.push(field.span);
@@ -160,17 +162,44 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Items<T> {
     }
 }
 
+/// A string of the file, lent where it stands there as it is meant.
+struct Lent<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Lent<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(LentVisitor)
+    }
+}
+
+struct LentVisitor;
+
+impl<'de> Visitor<'de> for LentVisitor {
+    type Value = Lent<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Lent<'de>, E> {
+        Ok(Lent(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Lent<'de>, E> {
+        Ok(Lent(Cow::Borrowed(text)))
+    }
+}
+
 /// The three languages of a text as written, `(en: …, zh: …, ru: …)`, or a
 /// plain string.
 #[derive(Default)]
-pub(super) struct Words {
-    pub(super) plain: Option<String>,
-    pub(super) languages: [Option<String>; 3],
+pub(super) struct Words<'a> {
+    pub(super) plain: Option<Cow<'a, str>>,
+    pub(super) languages: [Option<Cow<'a, str>>; 3],
 }
 
 pub(super) const LANGUAGES: &[&str] = &["en", "zh", "ru"];
 
-impl<'de> Deserialize<'de> for Words {
+impl<'de> Deserialize<'de> for Words<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct("Text", LANGUAGES, WordsVisitor)
     }
@@ -179,21 +208,25 @@ impl<'de> Deserialize<'de> for Words {
 struct WordsVisitor;
 
 impl<'de> Visitor<'de> for WordsVisitor {
-    type Value = Words;
+    type Value = Words<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a text: (en: \"…\", zh: \"…\", ru: \"…\")")
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Words, E> {
-        Ok(Words { plain: Some(text.to_owned()), ..Words::default() })
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Words<'de>, E> {
+        Ok(Words { plain: Some(Cow::Owned(text.to_owned())), ..Words::default() })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Words<'de>, E> {
+        Ok(Words { plain: Some(Cow::Borrowed(text)), ..Words::default() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words<'de>, A::Error> {
         let mut words = Words::default();
-        while let Some(language) = map.next_key::<String>()? {
-            match LANGUAGES.iter().position(|known| *known == language) {
-                Some(at) => words.languages[at] = map.next_value::<Field<String>>()?.value,
+        while let Some(Lent(language)) = map.next_key::<Lent>()? {
+            match LANGUAGES.iter().position(|known| **known == *language) {
+                Some(at) => words.languages[at] = map.next_value::<Field<Lent>>()?.value.map(|lent| lent.0),
                 None => drop(map.next_value::<IgnoredAny>()?),
             }
         }

@@ -108,6 +108,8 @@ codes! {
     MissingFont = "missing-font" Error,
     /// Ink and ground too close to read.
     LowContrast = "low-contrast" Warning,
+    /// Lamps and daylight too weak for the exposure.
+    DarkRoom = "dark-room" Warning,
     /// More of the same kind than a report should list.
     TooMany = "too-many" Error,
 }

@@ -1,13 +1,19 @@
 //! Which characters the shipped fonts have.
 
-use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
 /// The characters of all fonts together.
 #[derive(Clone, Debug, Default)]
 pub struct Glyphs {
-    known: HashSet<char>,
+    /// A bit a character.
+    known: Vec<u64>,
+}
+
+/// Where a character's bit stands.
+fn place(c: char) -> (usize, u64) {
+    let code = u32::from(c);
+    ((code / 64) as usize, 1 << (code % 64))
 }
 
 impl Glyphs {
@@ -38,16 +44,25 @@ impl Glyphs {
         for table in face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables).filter(ttf_parser::cmap::Subtable::is_unicode) {
             table.codepoints(|code| {
                 if let Some(c) = char::from_u32(code) {
-                    self.known.insert(c);
+                    self.insert(c);
                 }
             });
         }
         true
     }
 
+    fn insert(&mut self, c: char) {
+        let (at, bit) = place(c);
+        if self.known.len() <= at {
+            self.known.resize(at + 1, 0);
+        }
+        self.known[at] |= bit;
+    }
+
     /// Whether some font has it. Blanks and breaks need no glyph.
     pub fn has(&self, c: char) -> bool {
-        c.is_ascii() || c.is_whitespace() || self.known.contains(&c)
+        let (at, bit) = place(c);
+        c.is_ascii() || self.known.get(at).is_some_and(|bits| bits & bit != 0) || c.is_whitespace()
     }
 
     /// No font could be read.

@@ -85,12 +85,25 @@ pub struct Mood {
     pub floor: Colour,
     /// The ceiling.
     pub ceiling: Colour,
+    /// Lamps, daylight, exposure.
+    pub light: Light,
+}
+
+/// A room's light, in the units that lamps are sold by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Light {
     /// Colour temperature of the lamps, kelvin.
     pub kelvin: f32,
-    /// Light from everywhere, 0 to 1.
-    pub ambient: f32,
-    /// Strength of the lamps over the works, 1 as usual.
-    pub lamps: f32,
+    /// Each lamp over a work, lumen.
+    pub spots: f32,
+    /// Each lamp down the middle, lumen.
+    pub general: f32,
+    /// What panels and lanterns give, lumen a square metre.
+    pub panels: f32,
+    /// What comes through glass, lumen a square metre.
+    pub daylight: f32,
+    /// Illuminance at which white looks white, lux.
+    pub exposure: f32,
 }
 
 /// A room's measures, in metres.

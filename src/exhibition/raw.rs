@@ -106,9 +106,15 @@ pub struct Light {
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub kelvin: Field<f32>,
     #[serde(skip_serializing_if = "Field::is_absent")]
-    pub ambient: Field<f32>,
+    pub spots: Field<f32>,
     #[serde(skip_serializing_if = "Field::is_absent")]
-    pub lamps: Field<f32>,
+    pub general: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub panels: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub daylight: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub exposure: Field<f32>,
 }
 
 /// A room's measures.

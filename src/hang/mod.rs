@@ -12,6 +12,7 @@ mod aim;
 mod furniture;
 mod house;
 mod open;
+mod seen;
 mod spacing;
 mod wall;
 mod way;

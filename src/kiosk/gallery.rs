@@ -3,7 +3,7 @@
 
 use crate::exhibition::finding::{Finding, Severity, report};
 use crate::exhibition::{Depth, Folder, Glyphs};
-use crate::prepare::Studio;
+use crate::prepare::{Cache, Studio};
 use crate::stage::{self, Show};
 use crate::{assets, hang, sound, ui, visit};
 use bevy::prelude::*;
@@ -12,10 +12,10 @@ use std::sync::Arc;
 
 /// Opens an exhibition and the studio that draws it; tells on the terminal
 /// what is wrong, and returns it. None when nothing is good.
-pub fn load(folder: &Path) -> (Option<Show>, Vec<Finding>) {
+pub fn load(folder: &Path, cache: Cache) -> (Option<Show>, Vec<Finding>) {
     let assets = assets::folder();
     let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
-    let (studio, problems) = Studio::open(&assets);
+    let (studio, problems) = Studio::open(&assets, cache);
     for problem in problems {
         eprintln!("enfilade: {problem}");
     }

@@ -3,7 +3,7 @@
 mod display;
 mod gallery;
 mod open;
-mod power;
+pub mod power;
 
 pub use gallery::{load, show};
 pub use open::open;

@@ -16,7 +16,7 @@ pub fn open(command: &Open) -> u8 {
         eprintln!("The gallery cannot open: {why}. Start it on a screen, or let `enfilade proof --out DIR` draw it into files.");
         return FAILED;
     }
-    let (shown, findings) = gallery::load(&command.which.folder);
+    let (shown, findings) = gallery::load(&command.which.folder, command.kept.cache());
     let room = match first_room(command, shown.as_ref()) {
         Ok(room) => room,
         Err(message) => {

@@ -1,30 +1,44 @@
 //! Frames are drawn only while something moves or changes.
 
 use crate::stage::{Eye, Pictures};
-use crate::visit::Visit;
+use crate::visit::{Idle, Visit};
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use std::time::Duration;
 
-/// How long nothing may be drawn; the idle clock is looked at this often.
-const AT_REST: Duration = Duration::from_secs(5);
+/// Between looks at what is being loaded, while nothing moves: the cores have
+/// better things to do than to draw the same again.
+const LOADING: Duration = Duration::from_millis(60);
 
-pub(super) fn plugin(app: &mut App) {
+/// How long nothing may be drawn when nothing is waited for.
+const AT_REST: Duration = Duration::from_secs(3600);
+
+/// Seconds after the last change that are still drawn, so that it is on screen
+/// with smooth edges.
+const LAST: f32 = 1.0;
+
+/// Draws when something moves.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<WinitSettings>();
     app.add_systems(PostUpdate, pace);
 }
 
 fn pace(
-    visit: Res<Visit>,
-    eye: Res<Eye>,
-    pictures: Res<Pictures>,
-    time: Res<Time>,
+    (visit, eye, pictures, idle): (Res<Visit>, Res<Eye>, Res<Pictures>, Res<Idle>),
+    time: Res<Time<Real>>,
     mut quiet: Local<f32>,
     mut settings: ResMut<WinitSettings>,
 ) {
-    let busy = visit.journey.is_some() || !eye.still || pictures.waiting > 0 || visit.is_changed();
-    *quiet = if busy { 0.0 } else { *quiet + time.delta_secs() };
-    // A second more, so that the last change is on screen.
-    let mode = if *quiet > 1.0 { UpdateMode::reactive(AT_REST) } else { UpdateMode::Continuous };
+    let moving = visit.journey.is_some() || (!eye.still && pictures.waiting == 0) || visit.is_changed() || eye.is_changed();
+    *quiet = if moving { 0.0 } else { *quiet + time.delta_secs() };
+    let mode = if *quiet <= LAST {
+        UpdateMode::Continuous
+    } else if pictures.waiting > 0 {
+        UpdateMode::reactive(LOADING)
+    } else {
+        // The next thing that happens unasked is the end of the visit.
+        UpdateMode::reactive(idle.left.map_or(AT_REST, |left| Duration::from_secs_f32(left.max(0.0) + 0.05)))
+    };
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;

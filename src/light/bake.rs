@@ -1,122 +1,443 @@
-//! The bake: direct light of the lamps with shadows, and light from all round
-//! by a fixed set of rays, so that corners darken and skylights pour.
+//! The bake: direct light with shadows, then the light that every surface
+//! throws on, several times over.
+//!
+//! A room is baked together with its neighbours, which stand for themselves
+//! more coarsely, so that light and colour come through the doorways. Direct
+//! light of lamps is kept as finely as the map; light from wide sources and
+//! light thrown on changes slowly and is worked out at fewer texels.
 
-use super::charts::{Chart, Charts, EXPOSURE};
-use super::lamps::{lamps, warmth};
-use super::space::Space;
-use crate::exhibition::Room;
-use crate::hang::RoomPlace;
-use glam::Vec3;
+use super::charts::{Chart, Charts, GLOW_ROWS};
+use super::lamps::{Lamp, Pane, lamps, panes};
+use super::map::LightMap;
+use super::rays::Rays;
+use crate::exhibition::{Exhibition, Room};
+use crate::fabric::{Fabric, Face, Lit, Side};
+use crate::hang::{Door, House, RoomPlace, WALL};
+use glam::{Vec2, Vec3};
+use std::f32::consts::TAU;
 
-/// Rays a texel. Even numbers of stratified rays give no visible grain at this
-/// resolution, once neighbours are smoothed together.
-const RAYS: u32 = 48;
-
-/// A room's light as a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LightMap {
-    /// Texels across.
-    pub width: u32,
-    /// Texels down.
-    pub height: u32,
-    /// RGBA, 8 bits each, in sRGB, row by row; light times [`EXPOSURE`].
-    pub texels: Vec<u8>,
+/// How finely and patiently light is worked out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quality {
+    /// Texels a metre in the map.
+    pub density: f32,
+    /// Soft light is worked out at one texel of so many, across and down.
+    step: usize,
+    /// Lamps are worked out at every texel, four places each.
+    sharp: bool,
+    /// Rays a texel, for each time that light is thrown on.
+    rays: [u32; 3],
+    /// Threads that share the work.
+    threads: usize,
 }
 
-/// Bakes a room. The same room always gives the same map.
-pub fn bake(room: &RoomPlace, scene: &Room, charts: &Charts) -> LightMap {
-    let ambient = warmth(f32::midpoint(scene.mood.kelvin, 5000.0)) * scene.mood.ambient;
-    let sky = warmth(6500.0) * 1.5;
-    let space = Space::new(room, scene, sky);
-    let lamps = lamps(room, scene);
-    let mut light = vec![Vec3::ZERO; (charts.width * charts.height) as usize];
-    for chart in &charts.charts {
-        let mut part = Vec::with_capacity((chart.width * chart.height) as usize);
-        for row in 0..chart.height {
-            for column in 0..chart.width {
-                let point = chart.place(column, row) + chart.normal * 0.01;
-                let direct: Vec3 = lamps
-                    .iter()
-                    .map(|lamp| {
-                        let arriving = lamp.light(point, chart.normal);
-                        if arriving.max_element() > 0.003 && space.is_blocked(point, lamp.at) { Vec3::ZERO } else { arriving }
-                    })
-                    .sum();
-                part.push((direct, gathered(&space, point, chart.normal, ambient, column * 7919 + row * 104_729)));
+impl Quality {
+    /// What visitors see.
+    pub const FINE: Self = Self { density: 12.0, step: 2, sharp: true, rays: [16, 24, 80], threads: 1 };
+    /// A first idea in the same layout, in a fraction of a second.
+    pub const DRAFT: Self = Self { step: 8, sharp: false, rays: [8, 0, 12], ..Self::FINE };
+    /// What neighbours are given while a room is baked.
+    const COARSE: Self = Self { density: 1.5, step: 1, sharp: false, rays: [12, 0, 0], threads: 1 };
+
+    /// What maps of this quality are known by, whoever makes them.
+    pub fn kind(&self) -> (u32, usize, [u32; 3]) {
+        (self.density.to_bits(), self.step, self.rays)
+    }
+
+    /// The same, shared out over so many threads.
+    pub fn on(self, threads: usize) -> Self {
+        Self { threads, ..self }
+    }
+}
+
+/// How far from a surface its light is measured, metres: over mouldings.
+const LIFT: f32 = 0.012;
+
+/// How far from a lamp things do not hide it, metres.
+const SOCKET: f32 = 0.3;
+
+/// Radius of a lamp, metres.
+const BULB: f32 = 0.04;
+
+/// Bakes a room of the house. The same house always gives the same map.
+pub fn bake(exhibition: &Exhibition, house: &House, at: usize, fabric: &Fabric, quality: Quality) -> Option<LightMap> {
+    let (place, room) = (house.rooms.get(at)?, exhibition.rooms.get(at)?);
+    let beside = |next: Option<usize>, open: bool| next.filter(|next| open && *next < house.rooms.len().min(exhibition.rooms.len()));
+    let neighbours = [beside(at.checked_sub(1), place.south.is_some()), beside(Some(at + 1), place.north.is_some())];
+    let fabrics: Vec<(usize, Fabric)> =
+        neighbours.into_iter().flatten().map(|next| (next, Fabric::new(&house.rooms[next], &exhibition.rooms[next]))).collect();
+    let mut parts = vec![Part::new(place, room, fabric, quality)];
+    parts.extend(fabrics.iter().map(|(next, fabric)| Part::new(&house.rooms[*next], &exhibition.rooms[*next], fabric, Quality::COARSE)));
+    let rays = Rays::new(parts.iter().flat_map(|part| &part.fabric.faces));
+    let mut stage = Stage { parts, rays, doors: [place.south, place.north] };
+    stage.first_light();
+    for time in 0..quality.rays.len() {
+        stage.throw_on(time);
+    }
+    Some(stage.finish(room.mood.light.exposure))
+}
+
+/// Light of a chart at some of its texels.
+#[derive(Clone, Debug, Default)]
+struct Soft {
+    width: usize,
+    height: usize,
+    /// Straight from lamps, lux.
+    lamps: Vec<Vec3>,
+    /// Straight from panes, lux.
+    panes: Vec<Vec3>,
+    /// Thrown on by surfaces, lux.
+    thrown: Vec<Vec3>,
+    /// Whether anybody could see it: not inside a frame or under a plank.
+    seen: Vec<bool>,
+}
+
+impl Soft {
+    /// All light at a part of the chart, lux.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "inside the chart")]
+    fn all(&self, part: Vec2) -> Vec3 {
+        let (x, y) = ((part.x * (self.width - 1) as f32 + 0.5) as usize, (part.y * (self.height - 1) as f32 + 0.5) as usize);
+        let at = y.min(self.height - 1) * self.width + x.min(self.width - 1);
+        self.lamps[at] + self.panes[at] + self.thrown[at]
+    }
+}
+
+/// A room in the bake.
+struct Part<'a> {
+    place: &'a RoomPlace,
+    fabric: &'a Fabric,
+    charts: Charts,
+    lamps: Vec<Lamp>,
+    panes: Vec<Pane>,
+    soft: Vec<Soft>,
+    quality: Quality,
+}
+
+impl<'a> Part<'a> {
+    fn new(place: &'a RoomPlace, room: &'a Room, fabric: &'a Fabric, quality: Quality) -> Self {
+        let charts = Charts::new(place, fabric, quality.density);
+        Self { place, fabric, lamps: lamps(place, room), panes: panes(fabric, room), soft: Vec::new(), charts, quality }
+    }
+}
+
+/// Everything the light of one room depends on.
+struct Stage<'a> {
+    /// The room itself first.
+    parts: Vec<Part<'a>>,
+    rays: Rays,
+    /// Its doorways, south and north.
+    doors: [Option<Door>; 2],
+}
+
+/// Places of a chart's texels, with a number of their own for each.
+#[expect(clippy::cast_precision_loss, reason = "a few hundred texels")]
+fn texels(width: usize, height: usize) -> impl Iterator<Item = (Vec2, u32)> {
+    (0..width * height).map(move |at| {
+        let part = Vec2::new((at % width) as f32 / (width - 1).max(1) as f32, (at / width) as f32 / (height - 1).max(1) as f32);
+        (part, u32::try_from(at % width).unwrap_or(0) * 7919 + u32::try_from(at / width).unwrap_or(0) * 104_729)
+    })
+}
+
+/// A number from 0 to 1 that only looks random.
+#[expect(clippy::cast_precision_loss, reason = "24 bits")]
+fn chance(seed: u32) -> f32 {
+    let mut h = seed.wrapping_mul(0x9E37_79B1);
+    h ^= h >> 15;
+    h = h.wrapping_mul(0x2C1B_3C6D);
+    h ^= h >> 12;
+    h = h.wrapping_mul(0x297A_2D39);
+    ((h ^ (h >> 15)) >> 8) as f32 / 16_777_216.0
+}
+
+/// Works on every item, shared out over threads; the results in their order.
+fn shared<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    if threads < 2 {
+        return items.iter().map(work).collect();
+    }
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let one = || {
+            let mut done = Vec::new();
+            loop {
+                let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                let Some(item) = items.get(at) else { return done };
+                done.push((at, work(item)));
             }
+        };
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(one)).collect();
+        workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+impl Stage<'_> {
+    /// Whether light passes from one part to a point of another: through the
+    /// doorway between.
+    fn passes(&self, part: usize, from: Vec3, other: usize, to: Vec3) -> bool {
+        if part == other {
+            return true;
         }
-        write(&mut light, charts, chart, &smoothed(&part, chart));
+        let room = self.parts[part.max(other)].place;
+        let south = room.entrance.z > self.parts[0].place.entrance.z - 0.01;
+        let (Some(door), true) = (self.doors[usize::from(!south)], part == 0 || other == 0) else { return false };
+        let plane = door.at.z + if south { WALL / 2.0 } else { -WALL / 2.0 };
+        let t = (plane - from.z) / (to.z - from.z);
+        let at = from.lerp(to, t);
+        (0.0..=1.0).contains(&t) && (at.x - door.at.x).abs() < door.size.0 / 2.0 && at.y < door.size.1
     }
-    glow(&mut light, charts);
-    LightMap { width: charts.width, height: charts.height, texels: light.into_iter().flat_map(encode).collect() }
-}
 
-/// Light from all round, by rays spread evenly over the cosine-weighted half
-/// sphere and turned by the texel's own angle.
-#[expect(clippy::cast_precision_loss, reason = "small numbers")]
-fn gathered(space: &Space, point: Vec3, normal: Vec3, ambient: Vec3, seed: u32) -> Vec3 {
-    const GOLDEN: f32 = 2.399_963;
-    let tangent = normal.any_orthonormal_vector();
-    let other = normal.cross(tangent);
-    let turn = (seed.wrapping_mul(2_654_435_761) >> 16) as f32 / 65_536.0 * std::f32::consts::TAU;
-    let mut sum = Vec3::ZERO;
-    for ray in 0..RAYS {
-        let part = (ray as f32 + 0.5) / RAYS as f32;
-        let radius = part.sqrt();
-        let angle = ray as f32 * GOLDEN + turn;
-        let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt();
-        sum += space.radiance(point, way, ambient);
-    }
-    // Every surface also gets the light that bounced more than once.
-    sum / RAYS as f32 + ambient * 0.42
-}
-
-/// Direct light stays sharp; light from all round is smoothed over neighbours.
-fn smoothed(part: &[(Vec3, Vec3)], chart: &Chart) -> Vec<Vec3> {
-    let (width, height) = (chart.width.cast_signed(), chart.height.cast_signed());
-    let at = |x: i32, y: i32| part[(y.clamp(0, height - 1) * width + x.clamp(0, width - 1)).cast_unsigned() as usize];
-    let mut out = Vec::with_capacity(part.len());
-    for y in 0..height {
-        for x in 0..width {
-            let mut around = Vec3::ZERO;
-            for dy in -1..=1 {
-                for dx in -1..=1 {
-                    around += at(x + dx, y + dy).1;
+    /// Light straight from the lamps, lux; `turn` chooses the place on the bulb.
+    fn from_lamps(&self, part: usize, point: Vec3, normal: Vec3, turn: f32) -> Vec3 {
+        let mut sum = Vec3::ZERO;
+        for (other, from) in self.parts.iter().enumerate() {
+            for lamp in &from.lamps {
+                let arriving = lamp.light(point, normal);
+                if arriving.max_element() < 0.2 || !self.passes(other, lamp.at, part, point) {
+                    continue;
+                }
+                let (sin, cos) = (turn * TAU).sin_cos();
+                let bulb = lamp.at + Vec3::new(cos, 0.0, sin) * BULB;
+                if !self.rays.between(point, bulb, SOCKET) {
+                    sum += arriving;
                 }
             }
-            out.push(at(x, y).0 + around / 9.0);
+        }
+        sum
+    }
+
+    /// Light straight from panes, lux.
+    fn from_panes(&self, part: usize, point: Vec3, normal: Vec3, seed: u32) -> Vec3 {
+        let mut sum = Vec3::ZERO;
+        for (other, from) in self.parts.iter().enumerate() {
+            for (at, pane) in from.panes.iter().enumerate() {
+                let chosen = seed.wrapping_add(u32::try_from(at).unwrap_or(0).wrapping_mul(2_654_435_761));
+                let spot = pane.at(chance(chosen) * 2.0 - 1.0, chance(chosen ^ 0x5bd1_e995) * 2.0 - 1.0);
+                let arriving = pane.light(spot, point, normal);
+                if arriving.max_element() > 0.05 && self.passes(other, spot, part, point) && !self.rays.between(point, spot, 0.05) {
+                    sum += arriving;
+                }
+            }
+        }
+        sum
+    }
+
+    /// Whether a place can be seen: nothing turns its back on it close by.
+    fn seen(&self, point: Vec3, normal: Vec3) -> bool {
+        self.rays.meet(point, normal, 0.2).is_none_or(|hit| hit.front)
+    }
+
+    /// Straight light on every soft texel.
+    fn first_light(&mut self) {
+        for part in 0..self.parts.len() {
+            let this = &*self;
+            let soft = shared(&this.parts[part].charts.charts, this.parts[part].quality.threads, |chart| this.first_of(part, chart));
+            self.parts[part].soft = soft;
         }
     }
-    out
+
+    fn first_of(&self, part: usize, chart: &Chart) -> Soft {
+        let step = self.parts[part].quality.step * chart.finer;
+        let every = |side: u32| (side as usize).div_ceil(step).max(2);
+        let (width, height) = (every(chart.width), every(chart.height));
+        let mut soft = Soft { width, height, ..Soft::default() };
+        for (place, seed) in texels(width, height) {
+            let point = chart.place(place.x, place.y) + chart.normal * LIFT;
+            let seen = self.seen(point, chart.normal);
+            soft.seen.push(seen);
+            soft.lamps.push(if seen { self.from_lamps(part, point, chart.normal, chance(seed)) } else { Vec3::ZERO });
+            soft.panes.push(if seen { self.from_panes(part, point, chart.normal, seed) } else { Vec3::ZERO });
+        }
+        soft.thrown = vec![Vec3::ZERO; soft.seen.len()];
+        smooth(&mut soft.panes, &soft.seen, width);
+        fill(&mut soft.lamps, &soft.seen, width);
+        soft
+    }
+
+    /// Light that surfaces throw on, once more.
+    fn throw_on(&mut self, time: usize) {
+        let mut all = Vec::new();
+        for (at, part) in self.parts.iter().enumerate() {
+            let rays = part.quality.rays[time];
+            let charts: Vec<usize> = (0..part.charts.charts.len()).filter(|_| rays > 0).collect();
+            all.push(shared(&charts, part.quality.threads, |chart| self.thrown_on(at, *chart, rays)));
+        }
+        for (part, thrown) in self.parts.iter_mut().zip(all) {
+            for (soft, thrown) in part.soft.iter_mut().zip(thrown) {
+                soft.thrown = thrown;
+            }
+        }
+    }
+
+    fn thrown_on(&self, part: usize, at: usize, count: u32) -> Vec<Vec3> {
+        let (chart, soft) = (&self.parts[part].charts.charts[at], &self.parts[part].soft[at]);
+        let mut thrown: Vec<Vec3> = texels(soft.width, soft.height)
+            .zip(&soft.seen)
+            .map(|((place, seed), seen)| {
+                let point = chart.place(place.x, place.y) + chart.normal * LIFT;
+                if *seen { self.gathered(point, chart.normal, count, seed) } else { Vec3::ZERO }
+            })
+            .collect();
+        smooth(&mut thrown, &soft.seen, soft.width);
+        thrown
+    }
+
+    /// Light from all round, lux, by rays spread evenly over the
+    /// cosine-weighted half sphere and turned by the texel's own angle.
+    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+    fn gathered(&self, point: Vec3, normal: Vec3, count: u32, seed: u32) -> Vec3 {
+        const GOLDEN: f32 = 2.399_963;
+        let tangent = normal.any_orthonormal_vector();
+        let other = normal.cross(tangent);
+        let turn = chance(seed ^ 0x68bc_21eb) * TAU;
+        let mut sum = Vec3::ZERO;
+        for ray in 0..count {
+            let part = (ray as f32 + 0.5) / count as f32;
+            let (radius, angle) = (part.sqrt(), ray as f32 * GOLDEN + turn);
+            let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt();
+            if let Some(hit) = self.rays.meet(point, way, 300.0).filter(|hit| hit.front) {
+                sum += self.leaving(hit.face, point + way * hit.distance);
+            }
+        }
+        sum / count.max(1) as f32
+    }
+
+    /// What a surface throws on: the light on it times its own colour. Panes
+    /// count as straight light already.
+    fn leaving(&self, face: usize, point: Vec3) -> Vec3 {
+        let mut index = face;
+        for part in &self.parts {
+            let Some(face) = part.fabric.faces.get(index) else {
+                index -= part.fabric.faces.len();
+                continue;
+            };
+            let Some(chart) = part.charts.of(index) else { return Vec3::ZERO };
+            return part.soft[chart].all(part.charts.charts[chart].part(point)) * albedo(face);
+        }
+        Vec3::ZERO
+    }
+
+    /// The room's map, with light as a part of `exposure` lux.
+    fn finish(&self, exposure: f32) -> LightMap {
+        let part = &self.parts[0];
+        let charts = &part.charts;
+        let width = charts.width as usize;
+        let mut light = vec![Vec3::ZERO; width * charts.height as usize];
+        let indices: Vec<usize> = (0..charts.charts.len()).collect();
+        let done = shared(&indices, part.quality.threads, |at| self.fine(*at));
+        for (chart, texels) in charts.charts.iter().zip(done) {
+            for (row, line) in texels.chunks_exact(chart.width as usize).enumerate() {
+                let start = (chart.y as usize + row) * width + chart.x as usize;
+                for (to, from) in light[start..start + line.len()].iter_mut().zip(line) {
+                    *to = *from / exposure;
+                }
+            }
+        }
+        let glow = light.len().saturating_sub(width * GLOW_ROWS as usize);
+        let mut map = LightMap::new(charts.width, &light);
+        map.texels[glow * 4..].fill(255);
+        map
+    }
+
+    /// A chart at the map's own fineness: lamps anew, with four places a texel
+    /// so that shadows have smooth edges; the rest from the soft light.
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred texels")]
+    fn fine(&self, at: usize) -> Vec<Vec3> {
+        let part = &self.parts[0];
+        let (chart, soft) = (&part.charts.charts[at], &part.soft[at]);
+        let (width, height) = (chart.width as usize, chart.height as usize);
+        let rest: Vec<Vec3> = soft.panes.iter().zip(&soft.thrown).map(|(panes, thrown)| *panes + *thrown).collect();
+        if !part.quality.sharp {
+            let all: Vec<Vec3> = rest.iter().zip(&soft.lamps).map(|(rest, lamps)| *rest + *lamps).collect();
+            return texels(width, height).map(|(place, _)| between(&all, soft, place)).collect();
+        }
+        let step = Vec2::new(1.0 / (width - 1).max(1) as f32, 1.0 / (height - 1).max(1) as f32);
+        let mut seen = Vec::with_capacity(width * height);
+        let mut lamps = Vec::with_capacity(width * height);
+        for (place, seed) in texels(width, height) {
+            let spot = |x: f32, y: f32| chart.place(place.x + x * step.x, place.y + y * step.y) + chart.normal * LIFT;
+            let is_seen = self.seen(spot(0.0, 0.0), chart.normal);
+            seen.push(is_seen);
+            let turn = chance(seed);
+            let corners = [(-0.25, -0.25), (0.25, -0.25), (0.25, 0.25), (-0.25, 0.25)];
+            let light = |(corner, (x, y)): (usize, (f32, f32))| self.from_lamps(0, spot(x, y), chart.normal, turn + corner as f32 / 4.0);
+            lamps.push(if is_seen { corners.into_iter().enumerate().map(light).sum::<Vec3>() / 4.0 } else { Vec3::ZERO });
+        }
+        fill(&mut lamps, &seen, width);
+        texels(width, height).zip(lamps).map(|((place, _), lamps)| lamps + between(&rest, soft, place)).collect()
+    }
 }
 
-/// Copies a chart into the map, and its edge into the gutter round it.
-fn write(light: &mut [Vec3], charts: &Charts, chart: &Chart, part: &[Vec3]) {
-    let gutter = 2_i32;
-    let (width, height) = (chart.width.cast_signed(), chart.height.cast_signed());
-    for y in -gutter..height + gutter {
-        for x in -gutter..width + gutter {
-            let from = y.clamp(0, height - 1) * width + x.clamp(0, width - 1);
-            let to = (chart.y.cast_signed() + y) * charts.width.cast_signed() + chart.x.cast_signed() + x;
-            if let (Some(to), Some(from)) = (light.get_mut(to.cast_unsigned() as usize), part.get(from.cast_unsigned() as usize)) {
-                *to = *from;
+/// What part of light a surface throws on, by colour. Pictures count as paper.
+fn albedo(face: &Face) -> Vec3 {
+    use crate::fabric::Cover;
+    match (face.cover, face.lit) {
+        (Cover::Work(_), _) => Vec3::new(0.5, 0.47, 0.42),
+        (Cover::Label(_) | Cover::Panel, _) => Vec3::splat(0.6),
+        // Flooring is darker than its colour: joints and grain.
+        (Cover::Floor, Lit::By(Side::Floor)) => Vec3::from(face.colour.linear()) * 0.8,
+        _ => Vec3::from(face.colour.linear()) * 0.95,
+    }
+}
+
+/// Soft light at a part of the chart, from the four texels round it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "inside the chart")]
+fn between(light: &[Vec3], soft: &Soft, part: Vec2) -> Vec3 {
+    let (x, y) = (part.x * (soft.width - 1) as f32, part.y * (soft.height - 1) as f32);
+    let (column, row) = ((x as usize).min(soft.width - 2), (y as usize).min(soft.height - 2));
+    let (s, t) = (x - column as f32, y - row as f32);
+    let at = |column: usize, row: usize| light[row * soft.width + column];
+    at(column, row).lerp(at(column + 1, row), s).lerp(at(column, row + 1).lerp(at(column + 1, row + 1), s), t)
+}
+
+/// Each texel becomes the mean of the seen ones round it, twice; what nobody
+/// sees takes over from its neighbours.
+fn smooth(light: &mut [Vec3], seen: &[bool], width: usize) {
+    fill(light, seen, width);
+    // A face of a few texels has none to spare.
+    if width.min(light.len() / width) < 4 {
+        return;
+    }
+    for _ in 0..2 {
+        let from = light.to_vec();
+        for (at, to) in light.iter_mut().enumerate() {
+            let (mut sum, mut weight) = (Vec3::ZERO, 0.0);
+            for near in around(at, width, from.len()).filter(|near| seen[*near]) {
+                sum += from[near];
+                weight += 1.0;
+            }
+            if weight > 0.0 {
+                *to = sum / weight;
             }
         }
     }
 }
 
-fn glow(light: &mut [Vec3], charts: &Charts) {
-    let rows = (charts.width * Charts::GLOW_ROWS) as usize;
-    let start = light.len().saturating_sub(rows);
-    light[start..].fill(Vec3::splat(1.0 / EXPOSURE));
+/// Gives unseen texels the light of their seen neighbours, outwards.
+fn fill(light: &mut [Vec3], seen: &[bool], width: usize) {
+    let mut known = seen.to_vec();
+    while known.iter().any(|known| !known) && known.iter().any(|known| *known) {
+        let before = known.clone();
+        for at in 0..light.len() {
+            if before[at] {
+                continue;
+            }
+            let (mut sum, mut weight) = (Vec3::ZERO, 0.0);
+            for near in around(at, width, before.len()).filter(|near| before[*near]) {
+                sum += light[near];
+                weight += 1.0;
+            }
+            if weight > 0.0 {
+                light[at] = sum / weight;
+                known[at] = true;
+            }
+        }
+    }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
-fn encode(light: Vec3) -> [u8; 4] {
-    let byte = |value: f32| {
-        let scaled = (value * EXPOSURE).clamp(0.0, 1.0);
-        let srgb = if scaled <= 0.003_130_8 { scaled * 12.92 } else { 1.055 * scaled.powf(1.0 / 2.4) - 0.055 };
-        (srgb * 255.0 + 0.5) as u8
-    };
-    [byte(light.x), byte(light.y), byte(light.z), 255]
+/// A texel and those that touch it.
+fn around(at: usize, width: usize, count: usize) -> impl Iterator<Item = usize> {
+    let (x, y, height) = (at % width, at / width, count / width);
+    let columns = x.saturating_sub(1)..(x + 2).min(width);
+    (y.saturating_sub(1)..(y + 2).min(height)).flat_map(move |row| columns.clone().map(move |column| row * width + column))
 }

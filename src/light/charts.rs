@@ -1,105 +1,136 @@
-//! How a room's sides lie in its light map.
+//! How a room's faces lie in its light map.
 
 use crate::exhibition::Wall;
+use crate::fabric::{Fabric, Face, Lit, Side};
 use crate::hang::RoomPlace;
 use glam::{Vec2, Vec3};
-
-/// How finely light is kept. Soft pools need no more.
-pub const TEXELS_PER_METRE: f32 = 7.0;
-
-/// Light 1 (a white wall looks white) is stored as this part of full scale, so
-/// that brighter pools have room.
-pub const EXPOSURE: f32 = 0.5;
-
-/// A side of a room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// One of the walls.
-    Wall(Wall),
-    /// Underfoot.
-    Floor,
-    /// Overhead.
-    Ceiling,
-}
 
 /// The sides in the order of their charts.
 const SIDES: [Side; 6] =
     [Side::Floor, Side::Ceiling, Side::Wall(Wall::West), Side::Wall(Wall::North), Side::Wall(Wall::East), Side::Wall(Wall::South)];
 
-/// Texels between charts, so that filtering never mixes two sides.
-const GUTTER: u32 = 2;
+/// The most texels across or up that a chart may have.
+const LARGEST: u32 = 480;
 
-/// A side's rectangle in the map, and its corner and directions in the house.
+/// The most that one of a face of its own may have.
+const LARGEST_OWN: u32 = 48;
+
+/// Rows at the map's end that are full light, for what shines by itself.
+pub(super) const GLOW_ROWS: u32 = 4;
+
+/// A rectangle in the map, and the flat piece of the house it stands for. The
+/// middles of its outer texels are the piece's own edges, so that filtering
+/// never reaches beyond it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Chart {
     pub(super) x: u32,
     pub(super) y: u32,
     pub(super) width: u32,
     pub(super) height: u32,
-    origin: Vec3,
-    across: Vec3,
-    up: Vec3,
+    /// How many times finer than other charts.
+    pub(super) finer: usize,
+    corners: [Vec3; 4],
     pub(super) normal: Vec3,
 }
 
 impl Chart {
-    /// The place in the house of a texel's middle.
+    fn new(corners: [Vec3; 4], normal: Vec3, density: f32, finer: u8, largest: u32) -> Self {
+        let [a, b, _, d] = corners;
+        let density = density * f32::from(finer);
+        let (width, height) = (texels((b - a).length(), density, largest), texels((d - a).length(), density, largest));
+        Self { x: 0, y: 0, width, height, finer: usize::from(finer), corners, normal }
+    }
+
+    /// The place in the house of a part of the chart, 0 to 1 both ways; a little
+    /// inside its edges, where it touches its neighbours.
+    pub(super) fn place(&self, s: f32, t: f32) -> Vec3 {
+        let [a, b, c, d] = self.corners;
+        let inside = |part: f32, length: f32| {
+            let margin = (0.03 / length.max(0.001)).min(0.2);
+            part.clamp(margin, 1.0 - margin)
+        };
+        let (s, t) = (inside(s, (b - a).length()), inside(t, (d - a).length()));
+        a.lerp(b, s).lerp(d.lerp(c, s), t)
+    }
+
+    /// Which part of the chart a place near it is, 0 to 1 both ways.
+    pub(super) fn part(&self, point: Vec3) -> Vec2 {
+        let [a, b, _, d] = self.corners;
+        let along = |edge: Vec3| ((point - a).dot(edge) / edge.length_squared().max(1e-9)).clamp(0.0, 1.0);
+        Vec2::new(along(b - a), along(d - a))
+    }
+
     #[expect(clippy::cast_precision_loss, reason = "a few hundred texels")]
-    pub(super) fn place(&self, column: u32, row: u32) -> Vec3 {
-        let s = (column as f32 + 0.5) / self.width as f32;
-        let t = (row as f32 + 0.5) / self.height as f32;
-        self.origin + self.across * s + self.up * t
+    fn uv(&self, part: Vec2, map: Vec2) -> Vec2 {
+        let at = |start: u32, part: f32, size: u32| start as f32 + 0.5 + part * (size - 1) as f32;
+        Vec2::new(at(self.x, part.x, self.width), at(self.y, part.y, self.height)) / map
     }
 }
 
 /// All charts of a room.
 #[derive(Clone, Debug)]
 pub struct Charts {
-    pub(super) charts: [Chart; 6],
+    pub(super) charts: Vec<Chart>,
+    /// For each face its chart; none for what shines by itself.
+    of: Vec<Option<usize>>,
     /// Width of the map, texels.
     pub width: u32,
     /// Height of the map, texels.
     pub height: u32,
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rooms are at most 100 m")]
-fn texels(metres: f32) -> u32 {
-    ((metres * TEXELS_PER_METRE).ceil() as u32).clamp(4, 512)
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded by the largest")]
+fn texels(metres: f32, density: f32, largest: u32) -> u32 {
+    ((metres * density).ceil() as u32 + 1).clamp(2, largest)
 }
 
 impl Charts {
-    /// Lays out a room's sides one over the other.
-    pub fn new(room: &RoomPlace) -> Self {
-        let mut y = GUTTER;
-        let charts = SIDES.map(|side| {
-            let (origin, across, up, normal) = spans(room, side);
-            let (width, height) = (texels(across.length()), texels(up.length()));
-            let chart = Chart { x: GUTTER, y, width, height, origin, across, up, normal };
-            y += height + 2 * GUTTER;
-            chart
+    /// Lays out a room's faces with so many texels a metre.
+    pub fn new(place: &RoomPlace, fabric: &Fabric, density: f32) -> Self {
+        let mut charts: Vec<Chart> = SIDES
+            .iter()
+            .map(|side| {
+                let (corners, normal) = plane(place, *side);
+                // Frames throw narrow shadows on walls.
+                let finer = if matches!(side, Side::Wall(_)) { 2 } else { 1 };
+                Chart::new(corners, normal, density, finer, LARGEST)
+            })
+            .collect();
+        let of = fabric.faces.iter().map(|face| match face.lit {
+            Lit::By(side) => Some(SIDES.iter().position(|other| *other == side).unwrap_or(0)),
+            Lit::Own => {
+                charts.push(Chart::new(face.corners, face.normal(), density, 1, LARGEST_OWN));
+                Some(charts.len() - 1)
+            }
+            Lit::Sky | Lit::Lamp => None,
         });
+        let of = of.collect();
         let widest = charts.iter().map(|chart| chart.width).max().unwrap_or(4);
-        // The last rows are full light, for what shines by itself.
-        Self { charts, width: (widest + 2 * GUTTER).next_multiple_of(4), height: (y + 4).next_multiple_of(4) }
+        let width = widest.max(256).next_multiple_of(4);
+        let height = (pack(&mut charts, width) + GLOW_ROWS).next_multiple_of(4);
+        Self { charts, of, width, height }
     }
 
-    fn chart(&self, side: Side) -> &Chart {
-        let at = SIDES.iter().position(|other| *other == side).unwrap_or(0);
-        &self.charts[at]
+    /// A face's chart.
+    pub(super) fn of(&self, face: usize) -> Option<usize> {
+        self.of.get(face).copied().flatten()
     }
 
-    /// Where in the map (0 to 1) a point near a side finds its light.
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred texels")]
+    /// Where in the map (0 to 1) the corners of a face find their light.
+    pub fn uvs(&self, index: usize, face: &Face) -> [Vec2; 4] {
+        let map = self.size();
+        match (self.of(index).map(|at| &self.charts[at]), face.lit) {
+            (Some(chart), Lit::Own) => [Vec2::ZERO, Vec2::X, Vec2::ONE, Vec2::Y].map(|part| chart.uv(part, map)),
+            (Some(chart), _) => face.corners.map(|corner| chart.uv(chart.part(corner), map)),
+            (None, _) => [self.glow(); 4],
+        }
+    }
+
+    /// Where in the map a point near a side finds its light.
     pub fn uv(&self, side: Side, point: Vec3) -> Vec2 {
-        let chart = self.chart(side);
-        let offset = point - chart.origin;
-        let s = offset.dot(chart.across) / chart.across.length_squared();
-        let t = offset.dot(chart.up) / chart.up.length_squared();
-        // Half a texel inside, where filtering stays within the chart.
-        let inside = |part: f32, size: u32| (part * size as f32).clamp(0.5, size as f32 - 0.5);
-        let x = chart.x as f32 + inside(s, chart.width);
-        let y = chart.y as f32 + inside(t, chart.height);
-        Vec2::new(x / self.width as f32, y / self.height as f32)
+        let at = SIDES.iter().position(|other| *other == side).unwrap_or(0);
+        let chart = &self.charts[at];
+        chart.uv(chart.part(point), self.size())
     }
 
     /// Where in the map a surface that shines by itself finds its light.
@@ -108,19 +139,41 @@ impl Charts {
         Vec2::new(0.5, (self.height as f32 - 2.0) / self.height as f32)
     }
 
-    /// Rows of full light at the map's end.
-    pub(super) const GLOW_ROWS: u32 = 4;
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred texels")]
+    fn size(&self) -> Vec2 {
+        Vec2::new(self.width as f32, self.height as f32)
+    }
 }
 
-fn spans(room: &RoomPlace, side: Side) -> (Vec3, Vec3, Vec3, Vec3) {
+/// Places the charts in rows, the highest first; the height they take.
+fn pack(charts: &mut [Chart], width: u32) -> u32 {
+    let mut order: Vec<usize> = (0..charts.len()).collect();
+    order.sort_by_key(|at| (std::cmp::Reverse(charts[*at].height), *at));
+    let (mut x, mut y, mut row) = (0, 0, 0);
+    for at in order {
+        let chart = &mut charts[at];
+        if x + chart.width > width {
+            (x, y, row) = (0, y + row, 0);
+        }
+        (chart.x, chart.y) = (x, y);
+        x += chart.width;
+        row = row.max(chart.height);
+    }
+    y + row
+}
+
+/// A side's corners, the first lower left as seen from inside, and which way it
+/// looks.
+fn plane(room: &RoomPlace, side: Side) -> ([Vec3; 4], Vec3) {
     let (width, length, height) = (room.size.x, room.size.y, room.size.z);
     let corner = room.entrance - Vec3::X * (width / 2.0);
-    match side {
+    let (origin, across, up, normal) = match side {
         Side::Floor => (corner, Vec3::X * width, Vec3::NEG_Z * length, Vec3::Y),
         Side::Ceiling => (corner + Vec3::Y * height, Vec3::X * width, Vec3::NEG_Z * length, Vec3::NEG_Y),
         Side::Wall(wall) => {
             let place = room.wall(wall);
-            (place.point(0.0, height, 0.0), place.right * place.length, Vec3::NEG_Y * height, place.normal)
+            (place.point(0.0, 0.0, 0.0), place.right * place.length, Vec3::Y * height, place.normal)
         }
-    }
+    };
+    ([origin, origin + across, origin + across + up, origin + up], normal)
 }

@@ -1,14 +1,23 @@
-//! Light, computed once for each room: lamps, sky and the house to a light map.
+//! Light, computed once for each room: lamps, daylight and the fabric of the
+//! house to a light map.
 //!
-//! A light map is one small picture a room. Its charts are the room's six
-//! sides; everything that stands or hangs takes its light from the spot of
-//! the side behind or beneath it.
+//! ```text
+//! Fabric ──> Charts   every face's own rectangle in the map
+//! Fabric ──> Rays     what light meets on its way
+//! lamps, panes ──> bake: direct light, then light thrown on, ──> LightMap
+//! ```
+//!
+//! Illuminance is in lux, luminous flux in lumen. A light map is one small
+//! picture a room. Walls, floor and ceiling have large charts; whatever stands
+//! or hangs has a small one for each face, at the least a texel a corner.
 
 mod bake;
 mod charts;
 mod lamps;
-mod space;
+mod map;
+mod rays;
 
-pub use bake::{LightMap, bake};
-pub use charts::{Charts, EXPOSURE, Side, TEXELS_PER_METRE};
-pub use lamps::{Lamp, glazing, lamps, warmth};
+pub use bake::{Quality, bake};
+pub use charts::Charts;
+pub use lamps::{Lamp, lamps, warmth};
+pub use map::{EXPOSURE, LightMap};

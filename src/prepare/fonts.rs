@@ -59,6 +59,7 @@ pub struct Run {
 pub struct Fonts {
     fonts: Vec<Font>,
     orders: HashMap<Style, Vec<usize>>,
+    digest: Vec<u8>,
 }
 
 const SERIF: [&str; 3] = ["PT Serif", "Noto Serif CJK SC", "Noto Sans CJK SC"];
@@ -92,7 +93,12 @@ impl Fonts {
         }
         fonts.sort_by(|a: &Font, b: &Font| a.file.cmp(&b.file));
         problems.sort();
-        (Self { orders: orders(&fonts), fonts }, problems)
+        (Self { orders: orders(&fonts), digest: digest(&fonts), fonts }, problems)
+    }
+
+    /// A number made from all fonts: drawings made with others are not the same.
+    pub fn digest(&self) -> &[u8] {
+        &self.digest
     }
 
     /// The width of one line.
@@ -245,6 +251,15 @@ fn advances(face: &ttf_parser::Face) -> HashMap<char, f32> {
         });
     }
     advances
+}
+
+fn digest(fonts: &[Font]) -> Vec<u8> {
+    let mut hasher = blake3::Hasher::new();
+    for font in fonts {
+        hasher.update(font.file.as_bytes());
+        hasher.update(&font.bytes);
+    }
+    hasher.finalize().as_bytes().to_vec()
 }
 
 /// For every style the fonts in the order in which they are asked.

@@ -1,12 +1,28 @@
 //! From the proven exhibition to what a stage can load: pictures in pixels,
-//! drawings in the visitor's language, labels, panels, floors. Knows no Bevy.
+//! drawings in the visitor's language, labels, panels, floors, light. Knows no
+//! Bevy.
+//!
+//! ```text
+//! Want, Lang ──> drawing or file ──> key ──> cache ──> Ready: mips, mean colour
+//!                                     └── not there: rasterised, halved, kept
+//! ```
 
+mod all;
+pub mod cache;
 pub mod drawing;
 pub mod fonts;
+mod light;
 mod pattern;
 mod picture;
 mod raster;
+mod ready;
+pub mod scan;
+pub mod size;
 
+pub use all::{Progress, prepare};
+pub use cache::Cache;
+pub use light::{draft_light, kept_light, light};
 pub use pattern::{floor, plaster};
 pub use picture::{Studio, Want};
 pub use raster::{NoPicture, Pixels, Rasteriser};
+pub use ready::Ready;

@@ -1,13 +1,16 @@
 //! The studio: everything that makes pictures, and the pictures a room wants.
 
 use super::drawing::{Drawing, Geography, Sheet, blank, draw, label, panel};
+use super::cache::{Cache, Key};
 use super::fonts::Fonts;
 use super::raster::{NoPicture, Pixels, Rasteriser};
+use super::ready::Ready;
 use crate::exhibition::picture::Picture;
 use crate::exhibition::{Exhibition, Image, Lang, honesty};
 use crate::hang::{LABEL, PANEL};
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// Something to be drawn: indices of rooms, and of works in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,17 +23,39 @@ pub enum Want {
     Panel(usize),
 }
 
-/// Fonts, map data and the rasteriser: what every drawing needs.
+impl Want {
+    /// The index of the room it hangs in.
+    pub fn room(self) -> usize {
+        let (Want::Work(room, _) | Want::Label(room, _) | Want::Panel(room)) = self;
+        room
+    }
+}
+
+/// Pictures made by another version of this are made again.
+const VERSION: &[u8] = b"pictures 1, resvg 0.49";
+
+/// Files up to this many bytes are known by their content; larger ones, which
+/// would take seconds to read, by their name, length and time.
+const SMALL: u64 = 16 << 20;
+
+/// Fonts, map data, the rasteriser and the cache: what every drawing needs.
 pub struct Studio {
     fonts: Fonts,
     geography: Geography,
     rasteriser: Rasteriser,
+    cache: Cache,
+}
+
+/// What a picture is made from.
+enum Recipe<'a> {
+    Drawing(Drawing),
+    File(&'a Path),
 }
 
 impl Studio {
     /// Reads fonts and map data from the programme's own assets; what is
     /// missing is named, and the rest does what it can.
-    pub fn open(assets: &Path) -> (Self, Vec<String>) {
+    pub fn open(assets: &Path, cache: Cache) -> (Self, Vec<String>) {
         let (fonts, mut problems) = Fonts::load(&assets.join("fonts"));
         let map = assets.join("geography/eurasia.txt");
         let geography = fs::read_to_string(&map).unwrap_or_else(|error| {
@@ -38,7 +63,7 @@ impl Studio {
             String::new()
         });
         let rasteriser = Rasteriser::new(&fonts);
-        (Self { fonts, geography: Geography::parse(&geography), rasteriser }, problems)
+        (Self { fonts, geography: Geography::parse(&geography), rasteriser, cache }, problems)
     }
 
     /// The fonts.
@@ -46,30 +71,68 @@ impl Studio {
         &self.fonts
     }
 
-    /// Makes a picture, `longest` pixels on its longer side. A picture that
+    /// The cache.
+    pub fn cache(&self) -> &Cache {
+        &self.cache
+    }
+
+    /// A picture that is made `whole` pixels on its longer side, as far as
+    /// `need` pixels ask for: from the cache, or made and kept. A picture that
     /// fails becomes the labelled blank, and its reason comes with it.
-    pub fn make(&self, exhibition: &Exhibition, want: Want, lang: Lang, longest: u32) -> (Pixels, Option<NoPicture>) {
-        match self.attempt(exhibition, want, lang, longest) {
-            Ok(pixels) => (pixels, None),
-            Err(error) => (self.blank(exhibition, want, lang, longest), Some(error)),
+    pub fn ready(&self, exhibition: &Exhibition, want: Want, lang: Lang, whole: u32, need: u32) -> (Ready, Option<NoPicture>) {
+        let made = self.recipe(exhibition, want, lang).and_then(|recipe| {
+            let key = self.key(&recipe, whole);
+            if let Some(kept) = key.and_then(|key| Ready::kept(&self.cache, key, need)) {
+                return Ok(kept);
+            }
+            let ready = Ready::new(self.make(&recipe, whole)?);
+            if let Some(key) = key {
+                ready.keep(&self.cache, key);
+            }
+            Ok(ready.shrunk(need))
+        });
+        match made {
+            Ok(ready) => (ready, None),
+            Err(error) => (Ready::new(self.blank(exhibition, want, lang, need)), Some(error)),
         }
     }
 
-    fn attempt(&self, exhibition: &Exhibition, want: Want, lang: Lang, longest: u32) -> Result<Pixels, NoPicture> {
-        let gone = || NoPicture("there is no such work".to_owned());
-        let (Want::Work(room, _) | Want::Label(room, _) | Want::Panel(room)) = want;
-        let scene = exhibition.rooms.get(room).ok_or_else(gone)?;
-        match want {
-            Want::Panel(_) => self.rasterise(&panel(scene, room + 1, lang, (PANEL.0, PANEL.1), &self.fonts), longest),
-            Want::Label(_, at) => {
-                let work = scene.works.get(at).ok_or_else(gone)?;
-                self.rasterise(&label(work, lang, scene.mood.palette.accent, LABEL, &self.fonts), longest)
+    /// The name under which a picture is kept; none when its file is gone.
+    fn key(&self, recipe: &Recipe, whole: u32) -> Option<Key> {
+        let whole = whole.to_le_bytes();
+        match recipe {
+            Recipe::Drawing(drawing) => Some(Key::of(&[VERSION, self.fonts.digest(), &whole, drawing.svg.as_bytes()])),
+            Recipe::File(path) => {
+                let data = fs::metadata(path).ok()?;
+                let (named, content) = if data.len() <= SMALL {
+                    (Vec::new(), fs::read(path).ok()?)
+                } else {
+                    let changed = data.modified().ok()?.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+                    (path.as_os_str().as_encoded_bytes().to_vec(), format!("{} {changed:?}", data.len()).into_bytes())
+                };
+                Some(Key::of(&[VERSION, self.fonts.digest(), &whole, &named, &content]))
             }
+        }
+    }
+
+    fn make(&self, recipe: &Recipe, longest: u32) -> Result<Pixels, NoPicture> {
+        match recipe {
+            Recipe::Drawing(drawing) => self.rasterise(drawing, longest),
+            Recipe::File(path) => self.rasteriser.file(path, longest),
+        }
+    }
+
+    fn recipe<'a>(&self, exhibition: &'a Exhibition, want: Want, lang: Lang) -> Result<Recipe<'a>, NoPicture> {
+        let gone = || NoPicture("there is no such work".to_owned());
+        let scene = exhibition.rooms.get(want.room()).ok_or_else(gone)?;
+        let drawing = match want {
+            Want::Panel(room) => panel(scene, room + 1, lang, (PANEL.0, PANEL.1), &self.fonts),
+            Want::Label(_, at) => label(scene.works.get(at).ok_or_else(gone)?, lang, scene.mood.palette.accent, LABEL, &self.fonts),
             Want::Work(_, at) => {
                 let work = scene.works.get(at).ok_or_else(gone)?;
                 let picture = match &work.image {
-                    Image::File { path, .. } => return self.rasteriser.file(path, longest),
-                    Image::Blank => return self.rasterise(&blank(&work.title, lang, work.size, &self.fonts), longest),
+                    Image::File { path, .. } => return Ok(Recipe::File(path)),
+                    Image::Blank => return Ok(Recipe::Drawing(blank(&work.title, lang, work.size, &self.fonts))),
                     Image::Chart(chart) => Picture::Chart((**chart).clone()),
                     Image::Map(map) => Picture::Map((**map).clone()),
                     Image::Plate(plate) => Picture::Plate((**plate).clone()),
@@ -83,10 +146,10 @@ impl Studio {
                     type_: &self.fonts,
                     geography: &self.geography,
                 };
-                let drawing = draw(&picture, &sheet).ok_or_else(|| NoPicture("there is nothing to draw".to_owned()))?;
-                self.rasterise(&drawing, longest)
+                draw(&picture, &sheet).ok_or_else(|| NoPicture("there is nothing to draw".to_owned()))?
             }
-        }
+        };
+        Ok(Recipe::Drawing(drawing))
     }
 
     fn blank(&self, exhibition: &Exhibition, want: Want, lang: Lang, longest: u32) -> Pixels {

@@ -140,11 +140,11 @@ impl Pixels {
     /// The picture and all its halvings, one after the other, as a GPU wants
     /// mips; and how many there are.
     pub fn mips(self) -> (Vec<u8>, u32) {
-        let linear: Vec<f32> = (0..=255_u16).map(|byte| (f32::from(byte) / 255.0).powf(2.2)).collect();
+        let tones = Tones::new();
         let (mut all, mut count) = (self.rgba.clone(), 1);
         let mut last = self;
         while last.width > 1 || last.height > 1 {
-            last = last.halved(&linear);
+            last = last.halved(&tones);
             all.extend_from_slice(&last.rgba);
             count += 1;
         }
@@ -152,26 +152,41 @@ impl Pixels {
     }
 
     /// Half the size, each pixel the mean light of four.
-    fn halved(&self, linear: &[f32]) -> Self {
+    fn halved(&self, tones: &Tones) -> Self {
         let (width, height) = ((self.width / 2).max(1), (self.height / 2).max(1));
-        let light = |x: u32, y: u32, part: usize| {
-            let at = ((y.min(self.height - 1) * self.width + x.min(self.width - 1)) * 4) as usize + part;
-            self.rgba.get(at).and_then(|byte| linear.get(usize::from(*byte))).copied().unwrap_or(0.0)
+        let line = |y: u32| {
+            let start = (y.min(self.height - 1) * self.width * 4) as usize;
+            &self.rgba[start..start + self.width as usize * 4]
         };
         let mut rgba = Vec::with_capacity((width * height * 4) as usize);
         for y in 0..height {
-            for x in 0..width {
+            let (upper, lower) = (line(2 * y), line(2 * y + 1));
+            for x in 0..width as usize {
+                let (left, right) = (8 * x, (8 * x + 4).min(upper.len() - 4));
                 for part in 0..3 {
-                    let sum = light(2 * x, 2 * y, part)
-                        + light(2 * x + 1, 2 * y, part)
-                        + light(2 * x, 2 * y + 1, part)
-                        + light(2 * x + 1, 2 * y + 1, part);
-                    rgba.push(byte((sum / 4.0).powf(1.0 / 2.2)));
+                    let light = |line: &[u8], at: usize| tones.light[usize::from(line[at + part])];
+                    let sum = light(upper, left) + light(upper, right) + light(lower, left) + light(lower, right);
+                    rgba.push(tones.byte[(sum >> 4) as usize]);
                 }
                 rgba.push(255);
             }
         }
         Self { width, height, rgba }
+    }
+}
+
+/// Bytes to light, 0 to 65,535, and light's upper 14 bits back to bytes.
+struct Tones {
+    light: [u32; 256],
+    byte: Vec<u8>,
+}
+
+impl Tones {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "16 bits")]
+    fn new() -> Self {
+        let light = std::array::from_fn(|byte| ((byte as f32 / 255.0).powf(2.2) * 65_535.0) as u32);
+        let byte = (0..1_u32 << 14).map(|light| byte(((light as f32 + 0.5) / 16_384.0).powf(1.0 / 2.2))).collect();
+        Self { light, byte }
     }
 }
 

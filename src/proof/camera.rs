@@ -7,6 +7,7 @@ use bevy::app::PluginsState;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::render_asset::RenderAssetBytesPerFrame;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
@@ -52,6 +53,8 @@ impl Camera {
         app.init_resource::<Shot>();
         app.insert_resource(Resolution::whole());
         kiosk::show(&mut app, Some(show.clone()));
+        // Nobody waits for a frame here: everything goes up at once.
+        app.insert_resource(RenderAssetBytesPerFrame::default());
         while app.plugins_state() == PluginsState::Adding {
             bevy::tasks::tick_global_task_pools_on_main_thread();
         }
@@ -89,7 +92,8 @@ impl Camera {
         // Nothing is drawn while pictures are being made: they need the cores.
         self.pass(4);
         for _ in 0..PATIENCE {
-            if self.app.world().resource::<Pictures>().waiting == 0 {
+            let world = self.app.world();
+            if world.resource::<Pictures>().waiting == 0 && world.resource::<Eye>().still {
                 break;
             }
             // The pictures are made on other threads; let them.

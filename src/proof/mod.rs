@@ -1,8 +1,9 @@
 //! Beside the visit: drawing the gallery off-screen, for curators and for us.
 
+mod bench;
 mod camera;
-mod pace;
 mod page;
 mod shots;
 
+pub use bench::bench;
 pub use shots::proof;

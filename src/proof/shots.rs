@@ -2,7 +2,7 @@
 //! place, the interface's screens, and a page that shows them all.
 
 use super::camera::Camera;
-use super::{pace, page};
+use super::page;
 use crate::cli::{DONE, FAILED, Proof};
 use crate::kiosk::load;
 use crate::stage::Show;
@@ -16,14 +16,11 @@ use std::path::Path;
 
 /// Draws the proof; returns the exit code.
 pub fn proof(command: &Proof) -> u8 {
-    let (Some(show), _) = load(&command.which.folder) else {
+    let (Some(show), _) = load(&command.which.folder, command.kept.cache()) else {
         eprintln!("Nothing of {} can be shown.", command.which.folder.display());
         return FAILED;
     };
     let mut camera = Camera::new(&show, command.size, Start { room: 0, lang: command.lang });
-    if command.time {
-        return pace::time(&mut camera, &show, command.size);
-    }
     match draw(&mut camera, &show, &command.out).and_then(|()| page::write(&show, camera.lang(), &command.out)) {
         Ok(()) => {
             println!("{}", command.out.join("index.html").display());

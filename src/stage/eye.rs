@@ -48,6 +48,16 @@ impl Eye {
     }
 }
 
+impl Eye {
+    /// Where a place is in the view, from -1 to 1 to the right and upwards;
+    /// none when it is behind.
+    pub fn spot(&self, point: Vec3, aspect: f32) -> Option<Vec2> {
+        let offset = self.rotation().inverse() * (point - self.at);
+        let half = (vertical_angle(aspect) / 2.0).tan();
+        (offset.z < -0.05).then(|| Vec2::new(offset.x / (half * aspect), offset.y / half) / -offset.z)
+    }
+}
+
 /// On screens narrower than 16:9 the view widens, so that a work and its label
 /// still fit across.
 fn vertical_angle(aspect: f32) -> f32 {

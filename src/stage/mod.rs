@@ -1,29 +1,25 @@
-//! From the hung exhibition to entities: rooms, doorways, frames, pictures,
-//! light. Draws what stands; knows nothing of what a visitor wants.
+//! From the hung exhibition to entities: rooms, pictures, light. Draws what
+//! stands; knows nothing of what a visitor wants.
 //!
 //! ```text
-//! Show ──> shell, furniture, frames ──┐
-//! light::bake ──> light map ──────────┼──> surfaces of near rooms
-//! prepare::Studio ──> pictures ───────┘
+//! Fabric ──> meshes ───────────────┐
+//! prepare::light ──> light map ────┼──> surfaces of near rooms ──> Frame
+//! prepare::Studio ──> pictures ────┘
 //! ```
 
-mod build;
-mod ceiling;
 mod eye;
-mod floor;
 mod frame;
-mod frames;
-mod furniture;
+mod mesh;
 mod pictures;
 mod resolution;
 mod rooms;
-mod shell;
 mod surface;
 
-pub use build::screen_filling;
+
 pub use eye::{Eye, Target};
 pub use frame::Frame;
-pub use pictures::Pictures;
+pub use mesh::screen_filling;
+pub use pictures::{Budget, Pictures, image};
 pub use resolution::{COARSEST, Resolution};
 pub use surface::Surface;
 

@@ -1,34 +1,42 @@
-//! Rooms come when they are near and go when they are far: shell, furniture and
-//! frames at once, light as soon as it is baked.
+//! Rooms come when they are near and go when they are far: the fabric at once,
+//! its light as soon as it is there.
 
-use super::build::Build;
-use super::pictures::{Hanging, gpu_image};
+use super::mesh::mesh;
+use super::pictures::{Hanging, image, light_image};
 use super::surface::Surface;
-use super::{Here, Show, StageSet, ceiling, floor, frames, furniture, shell};
+use super::{Eye, Here, Pictures, Show, StageSet};
 use crate::exhibition::Floor;
-use crate::hang::Furniture;
-use crate::light::{Charts, LightMap, bake};
-use crate::prepare::{self, Pixels, Want};
-use bevy::image::ImageSampler;
+use crate::fabric::{Cover, Fabric};
+use crate::light::{Charts, LightMap, Quality};
+use crate::prepare::{self, Ready, Want};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How many rooms ahead and behind stand, so that one sees through the doorways.
 const SEEN: usize = 8;
 
 /// What stands of a room.
 #[derive(Component)]
-struct Staged {
-    room: usize,
+pub(super) struct Staged {
+    pub(super) room: usize,
+    light: Handle<Image>,
+    fabric: Arc<Fabric>,
+    lit: Lit,
 }
 
-/// A light map while it is being baked.
-#[derive(Component)]
-pub(super) struct Baking {
-    task: Task<LightMap>,
-    into: Handle<Image>,
+/// How far a room's light is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Lit {
+    Dusk,
+    Draft,
+    Fine,
 }
+
+/// A light map on its way.
+#[derive(Component)]
+pub(super) struct Baking(Task<(Option<LightMap>, Lit)>);
 
 /// Pictures that every room uses.
 #[derive(Resource, Default)]
@@ -39,7 +47,9 @@ struct Patterns {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Patterns>();
-    app.add_systems(Update, (come_and_go, hang_light).chain().in_set(StageSet::Rooms).run_if(resource_exists::<Show>));
+    let work = (come_and_go, hang_light, take_up_light).chain();
+    app.add_systems(Update, work.in_set(StageSet::Rooms).run_if(resource_exists::<Show>));
+    app.add_systems(Update, show_seen.in_set(StageSet::Eye).run_if(resource_exists::<Show>));
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
@@ -62,10 +72,7 @@ fn come_and_go(
             commands.entity(entity).despawn();
         }
     }
-    let mut wanted: Vec<usize> = (0..show.house.rooms.len()).filter(|room| near(*room)).collect();
-    // Nearest first: its light is baked first.
-    wanted.sort_by_key(|room| room.abs_diff(here.0));
-    for room in wanted {
+    for room in (0..show.house.rooms.len()).filter(|room| near(*room)) {
         if show.is_changed() || staged.iter().all(|(_, staged)| staged.room != room) {
             let mut hands = Hands { images: &mut images, meshes: &mut meshes, surfaces: &mut surfaces, patterns: &mut patterns };
             stage(&mut commands, &show, room, &mut hands);
@@ -88,7 +95,7 @@ impl Hands<'_> {
             return known.clone();
         }
         let (pixels, repeat) = floor.map_or_else(prepare::plaster, prepare::floor);
-        let made = (self.images.add(gpu_image(pixels, true)), repeat);
+        let made = (self.images.add(image(Ready::new(pixels), true)), repeat);
         self.patterns.made.insert(floor, made.clone());
         made
     }
@@ -96,81 +103,103 @@ impl Hands<'_> {
 
 fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let (Some(place), Some(room)) = (show.house.rooms.get(at), show.exhibition.rooms.get(at)) else { return };
-    let charts = Charts::new(place);
-    let light = hands.images.add(dusk(&charts));
+    let fabric = Arc::new(Fabric::new(place, room));
+    let charts = Charts::new(place, &fabric, Quality::FINE.density);
+    let light = hands.images.add(light_image(dusk(&charts)));
     let (plaster, plaster_repeat) = hands.pattern(None);
     let (ground, ground_repeat) = hands.pattern(Some(room.plan.floor));
-    let mut shell = Build::new(&charts, plaster_repeat);
-    shell::walls(&mut shell, place, room);
-    ceiling::ceiling(&mut shell, place, room);
-    furniture::furniture(&mut shell, place, room);
-    floor::lines(&mut shell, place, room);
-    for hung in &place.works {
-        frames::frame(&mut shell, hung, room);
-        frames::label_edge(&mut shell, hung);
-    }
-    let mut under = Build::new(&charts, ground_repeat);
-    floor::floor(&mut under, place, room);
-    let task = bake_task(show, at);
-    let parent =
-        commands.spawn((Staged { room: at }, Transform::default(), Visibility::default(), Baking { task, into: light.clone() })).id();
-    for (build, base) in [(shell, plaster), (under, ground)] {
-        if !build.is_empty() {
+    let staged = Staged { room: at, light: light.clone(), fabric: Arc::clone(&fabric), lit: Lit::Dusk };
+    let parent = commands.spawn((staged, Transform::default(), Visibility::default())).id();
+    for (cover, base, repeat) in [(Cover::Plain, plaster, plaster_repeat), (Cover::Floor, ground, ground_repeat)] {
+        if let Some(mesh) = mesh(&fabric, &charts, cover, repeat) {
             let surface = hands.surfaces.add(Surface { base, light: light.clone() });
-            commands.spawn((Mesh3d(hands.meshes.add(build.mesh())), MeshMaterial3d(surface), ChildOf(parent)));
+            commands.spawn((Mesh3d(hands.meshes.add(mesh)), MeshMaterial3d(surface), ChildOf(parent)));
         }
     }
-    let mut hang = |want: Want, build: Build, hands: &mut Hands| {
-        let mesh = hands.meshes.add(build.mesh());
-        commands.spawn((Hanging { room: at, want }, Mesh3d(mesh), HeldLight(light.clone()), ChildOf(parent)));
+    let mut hang = |want: Want, cover: Cover, middle: Vec3| {
+        if let Some(mesh) = mesh(&fabric, &charts, cover, 1.0) {
+            let mesh = Mesh3d(hands.meshes.add(mesh));
+            commands.spawn((Hanging { want, middle }, mesh, HeldLight(light.clone()), Visibility::default(), ChildOf(parent)));
+        }
     };
     for (index, hung) in place.works.iter().enumerate() {
-        let mut face = Build::new(&charts, 1.0);
-        frames::picture(&mut face, hung);
-        hang(Want::Work(at, show.house.rooms[at].works[index].work), face, hands);
-        let mut card = Build::new(&charts, 1.0);
-        frames::label(&mut card, hung);
-        hang(Want::Label(at, hung.work), card, hands);
+        hang(Want::Work(at, hung.work), Cover::Work(index), hung.centre);
+        hang(Want::Label(at, hung.work), Cover::Label(index), hung.label);
     }
-    for thing in &place.furniture {
-        if let Furniture::Panel { at: foot } = thing {
-            let mut front = Build::new(&charts, 1.0);
-            furniture::panel_front(&mut front, *foot);
-            hang(Want::Panel(at), front, hands);
-        }
-    }
+    hang(Want::Panel(at), Cover::Panel, place.entrance);
 }
 
 /// The light map a hanging picture will be lit by.
 #[derive(Component, Clone)]
 pub(super) struct HeldLight(pub(super) Handle<Image>);
 
-fn bake_task(show: &Show, at: usize) -> Task<LightMap> {
-    let (exhibition, house) = (show.exhibition.clone(), show.house.clone());
-    AsyncComputeTaskPool::get().spawn(async move {
-        let place = &house.rooms[at];
-        bake(place, &exhibition.rooms[at], &Charts::new(place))
-    })
-}
-
-/// Even, dim light until the bake is done.
-fn dusk(charts: &Charts) -> Image {
+/// Even, dim light until there is better.
+fn dusk(charts: &Charts) -> LightMap {
     let count = (charts.width * charts.height) as usize;
-    light_image(LightMap { width: charts.width, height: charts.height, texels: [105, 102, 98, 255].repeat(count) })
+    LightMap { width: charts.width, height: charts.height, texels: [105, 102, 98, 255].repeat(count) }
 }
 
-fn light_image(map: LightMap) -> Image {
-    let mut image = gpu_image(Pixels { width: map.width, height: map.height, rgba: map.texels }, false);
-    image.sampler = ImageSampler::linear();
-    image
+/// One room's light at a time, the nearest first; a room that is waited for
+/// gets a draft before the fine map, unless that is there already.
+fn take_up_light(
+    mut commands: Commands,
+    show: Res<Show>,
+    here: Res<Here>,
+    pictures: Res<Pictures>,
+    staged: Query<(Entity, &Staged, Has<Baking>)>,
+) {
+    if staged.iter().any(|(_, _, baking)| baking) {
+        return;
+    }
+    let dim = staged.iter().filter(|(_, staged, _)| staged.lit < Lit::Fine);
+    let Some((entity, staged, _)) = dim.min_by_key(|(_, staged, _)| staged.room.abs_diff(here.0)) else { return };
+    let away = staged.room.abs_diff(here.0);
+    // What hangs in the room comes before the light of rooms far ahead.
+    if away > 0 && pictures.pressing {
+        return;
+    }
+    let (show, room, fabric, now) = (show.clone(), staged.room, Arc::clone(&staged.fabric), staged.lit);
+    let task = AsyncComputeTaskPool::get().spawn(async move {
+        let (exhibition, house, cache) = (&show.exhibition, &show.house, show.studio.cache());
+        if let Some(map) = prepare::kept_light(cache, exhibition, house, room, Quality::FINE) {
+            return (Some(map), Lit::Fine);
+        }
+        if now == Lit::Dusk {
+            return (prepare::draft_light(exhibition, house, room, &fabric), Lit::Draft);
+        }
+        (prepare::light(cache, exhibition, house, room, &fabric, Quality::FINE.on(2)), Lit::Fine)
+    });
+    commands.entity(entity).insert(Baking(task));
 }
 
-fn hang_light(mut commands: Commands, mut baking: Query<(Entity, &mut Baking)>, mut images: ResMut<Assets<Image>>) {
-    for (entity, mut baking) in &mut baking {
-        if let Some(map) = block_on(poll_once(&mut baking.task)) {
-            let into = baking.into.id();
-            let _ = images.insert(into, light_image(map));
+fn hang_light(
+    mut commands: Commands,
+    mut baking: Query<(Entity, &mut Staged, &mut Baking)>,
+    mut images: ResMut<Assets<Image>>,
+) {
+    for (entity, mut staged, mut baking) in &mut baking {
+        if let Some((map, lit)) = block_on(poll_once(&mut baking.0)) {
+            if let Some(map) = map {
+                let _ = images.insert(staged.light.id(), light_image(map));
+            }
+            // A room without a map keeps its dusk; it is not asked for again.
+            staged.lit = lit;
             commands.entity(entity).remove::<Baking>();
         }
     }
+}
+
+/// Rooms behind walls are not drawn.
+fn show_seen(show: Res<Show>, here: Res<Here>, eye: Res<Eye>, cameras: Query<&Camera, With<Camera3d>>, mut staged: Query<(&Staged, &mut Visibility)>) {
+    let aspect = cameras.iter().find_map(Camera::logical_viewport_size).map_or(16.0 / 9.0, |size| size.x / size.y.max(1.0));
+    let seen = show.house.seen(here.0, eye.at, |point| eye.spot(point, aspect));
+    for (staged, mut visibility) in &mut staged {
+        let wanted = if seen.contains(&staged.room) { Visibility::Inherited } else { Visibility::Hidden };
+        visibility.set_if_neq(wanted);
+    }
+}
+
+/// Rooms whose light is still to come, within so many rooms.
+pub(super) fn unlit(staged: &Query<&Staged>, here: usize, away: usize) -> usize {
+    staged.iter().filter(|staged| staged.lit < Lit::Fine && staged.room.abs_diff(here) <= away).count()
 }

@@ -7,7 +7,7 @@ use super::theme::{self, vh};
 use super::widgets::{Cover, Page, Parent, button, languages, text};
 use super::words;
 use crate::exhibition::{Lang, Work, honesty};
-use crate::prepare::{Pixels, Want};
+use crate::prepare::{Ready, Want};
 use crate::stage::Show;
 use crate::visit::{Intent, Stop};
 use bevy::asset::RenderAssetUsages;
@@ -26,7 +26,7 @@ const LONGEST: u32 = 2048;
 pub(super) struct BlowUp {
     shown: Option<(Want, Lang)>,
     image: Option<Handle<Image>>,
-    task: Option<Task<Pixels>>,
+    task: Option<Task<Ready>>,
 }
 
 /// The node the large picture goes into.
@@ -144,15 +144,17 @@ impl BlowUp {
         }
         self.shown = Some(key);
         let (show, lang) = (page.show.clone(), page.lang);
-        self.task = Some(AsyncComputeTaskPool::get().spawn(async move { show.studio.make(&show.exhibition, want, lang, LONGEST).0 }));
+        self.task = Some(AsyncComputeTaskPool::get().spawn(async move { show.studio.ready(&show.exhibition, want, lang, LONGEST, LONGEST).0 }));
     }
 }
 
 fn show_picture(mut blow_up: ResMut<BlowUp>, mut images: ResMut<Assets<Image>>, mut places: Query<&mut ImageNode, With<Picture>>) {
-    let Some(pixels) = blow_up.bypass_change_detection().task.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
-    let size = Extent3d { width: pixels.width, height: pixels.height, depth_or_array_layers: 1 };
-    let image =
-        images.add(Image::new(size, TextureDimension::D2, pixels.rgba, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD));
+    let Some(ready) = blow_up.bypass_change_detection().task.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
+    let size = Extent3d { width: ready.width, height: ready.height, depth_or_array_layers: 1 };
+    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
+    image.texture_descriptor.mip_level_count = ready.mips;
+    image.data = Some(ready.data);
+    let image = images.add(image);
     for mut place in &mut places {
         place.image = image.clone();
     }

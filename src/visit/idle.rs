@@ -8,9 +8,14 @@ use bevy::input::mouse::AccumulatedMouseMotion;
 use bevy::input::touch::Touches;
 use bevy::prelude::*;
 
-/// Seconds since the last touch, click, key or motion of the mouse.
+/// How long nobody has touched anything.
 #[derive(Resource, Default, Debug, Clone, Copy, PartialEq)]
-pub struct Idle(pub f32);
+pub struct Idle {
+    /// Seconds since the last touch, click, key or motion of the mouse.
+    pub seconds: f32,
+    /// Seconds until everything is as at first; none when it is already.
+    pub left: Option<f32>,
+}
 
 /// The set of both systems, before fingers and keys.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,7 +27,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn count(
-    time: Res<Time>,
+    time: Res<Time<Real>>,
     touches: Res<Touches>,
     buttons: Res<ButtonInput<MouseButton>>,
     keys: Res<ButtonInput<KeyCode>>,
@@ -33,7 +38,8 @@ fn count(
     let clicked = buttons.get_pressed().next().is_some();
     let typed = keys.get_pressed().next().is_some();
     let active = touched || clicked || typed || motion.delta != Vec2::ZERO;
-    idle.0 = if active { 0.0 } else { idle.0 + time.delta_secs() };
+    // Real time: a frame after a long rest is long.
+    idle.seconds = if active { 0.0 } else { idle.seconds + time.delta_secs() };
 }
 
 fn give_up(
@@ -47,9 +53,11 @@ fn give_up(
     let begun = visit.mode != Mode::Title || spoken.0 != start.lang;
     if !begun {
         // The clock starts with the visit.
-        idle.0 = 0.0;
-    } else if idle.0 >= show.exhibition.idle_seconds {
-        idle.0 = 0.0;
+        *idle = Idle::default();
+    } else if idle.seconds >= show.exhibition.idle_seconds {
+        *idle = Idle::default();
         intents.write(Intent::Reset);
+    } else {
+        idle.left = Some(show.exhibition.idle_seconds - idle.seconds);
     }
 }

@@ -8,22 +8,23 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("assets", &[]),
     ("exhibition", &[]),
     ("hang", &["exhibition"]),
-    ("light", &["exhibition", "hang"]),
-    ("prepare", &["assets", "exhibition", "hang"]),
-    ("stage", &["exhibition", "hang", "light", "prepare"]),
+    ("fabric", &["exhibition", "hang"]),
+    ("light", &["exhibition", "fabric", "hang"]),
+    ("prepare", &["assets", "exhibition", "fabric", "hang", "light"]),
+    ("stage", &["exhibition", "fabric", "hang", "light", "prepare"]),
     ("visit", &["exhibition", "hang", "stage"]),
     ("sound", &["stage"]),
     ("ui", &["assets", "exhibition", "hang", "prepare", "stage", "visit"]),
     ("curator", &["assets", "exhibition"]),
     ("kiosk", &["assets", "cli", "curator", "exhibition", "hang", "prepare", "sound", "stage", "ui", "visit"]),
     ("proof", &["cli", "exhibition", "kiosk", "stage", "ui", "visit"]),
-    ("cli", &["assets", "exhibition", "hang", "kiosk", "proof"]),
+    ("cli", &["assets", "exhibition", "hang", "kiosk", "prepare", "proof"]),
     ("lib", &[]),
     ("main", &[]),
 ];
 
 /// Rooms that must compile without Bevy.
-const PURE: &[&str] = &["assets", "exhibition", "hang", "light", "prepare"];
+const PURE: &[&str] = &["assets", "exhibition", "fabric", "hang", "light", "prepare"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {

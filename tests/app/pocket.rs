@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 use enfilade::exhibition::{Depth, Folder, Glyphs};
 use enfilade::hang;
-use enfilade::prepare::Studio;
+use enfilade::prepare::{Cache, Studio};
 use enfilade::stage::{Eye, Here, Pictures, Show, Spoken};
 use enfilade::visit::{self, Intent, Start, Visit};
 use std::path::Path;
@@ -22,7 +22,7 @@ pub fn show() -> Show {
     let (glyphs, _) = Glyphs::load(&root().join("assets/fonts"));
     let opened = hang::open(&Folder::new(root().join("scenes/china-flows")), &glyphs, Depth::Headers);
     let (exhibition, house) = opened.shown.expect("our exhibition opens");
-    let (studio, _) = Studio::open(Path::new("no assets are needed to walk"));
+    let (studio, _) = Studio::open(Path::new("no assets are needed to walk"), Cache::none());
     Show { exhibition: Arc::new(exhibition), house: Arc::new(house), studio: Arc::new(studio) }
 }
 

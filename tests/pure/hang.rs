@@ -3,7 +3,7 @@
 
 use enfilade::exhibition::picture::Palette;
 use enfilade::exhibition::{
-    Ceiling, Certainty, Course, Date, Exhibition, Floor, FloorLine, Image, Kind, Mood, Plan, Room, Text, Wall, Work,
+    Ceiling, Certainty, Course, Date, Exhibition, Floor, FloorLine, Image, Kind, Light, Mood, Plan, Room, Text, Wall, Work,
 };
 use enfilade::hang::{Aim, BODY, House, LABEL, Misfit, VIEW_ANGLE};
 use glam::{Vec2, Vec3};
@@ -52,9 +52,7 @@ fn room(at: usize, count: usize, size: (f32, f32, f32), benches: u8, works: Vec<
             wainscot: grey,
             floor: grey,
             ceiling: grey,
-            kelvin: 4000.0,
-            ambient: 0.4,
-            lamps: 1.0,
+            light: Light { kelvin: 4000.0, spots: 600.0, general: 500.0, panels: 0.0, daylight: 0.0, exposure: 300.0 },
         },
         plan: Plan {
             width: size.0,

@@ -1,7 +1,9 @@
 //! Raw scenes to the proven exhibition, and everything that is wrong on the way.
 
+mod pictures;
 mod room;
 mod scene;
+mod share;
 mod source;
 mod text;
 mod work;
@@ -9,10 +11,11 @@ mod work;
 use super::finding::Finding;
 use super::folder::Folder;
 use super::glyphs::Glyphs;
-use super::media::Trouble;
-use super::model::Exhibition;
+use super::model::{Exhibition, Room};
 use super::text::Text;
+use pictures::Pictures;
 use scene::Scene;
+use share::share;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
@@ -42,25 +45,32 @@ pub struct Checked {
     pub origins: HashMap<String, Finding>,
 }
 
-/// A picture file: where it is, its width and height.
-type Known = (PathBuf, (f32, f32));
-
-/// What all files of one exhibition are checked against.
-struct Context {
-    media: PathBuf,
-    depth: Depth,
+/// What all rooms of one exhibition are checked against.
+struct Rules {
     threads: BTreeSet<String>,
     sources: BTreeMap<String, Text>,
-    /// Ids of works met so far.
-    work_ids: BTreeSet<String>,
-    /// What is known of media files, so that each is opened once.
-    pictures: HashMap<String, Result<Known, Trouble>>,
+    pictures: Pictures,
+}
+
+/// What one room is checked against, and the works met in it so far.
+struct Context<'a> {
+    rules: &'a Rules,
+    media: PathBuf,
+    /// The works of the rooms before.
+    taken: &'a HashMap<String, Finding>,
+    origins: HashMap<String, Finding>,
+}
+
+/// One room, and what was found in it.
+struct Seen {
+    room: Room,
+    ways: Option<Vec<room::Way>>,
+    findings: Vec<Finding>,
     origins: HashMap<String, Finding>,
 }
 
 /// Reads and checks a folder.
 pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
-    let mut findings = Vec::new();
     let text = match folder.read("exhibition.ron") {
         Ok(text) => text,
         Err(finding) => {
@@ -69,27 +79,28 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         }
     };
     let mut scene = Scene::new("exhibition.ron", &text);
-    let (head, mut context) = source::exhibition(&mut scene, folder, depth);
-    let mut rooms = Vec::new();
-    for (id, span) in head.rooms {
-        let name = format!("rooms/{id}.ron");
-        match folder.read(&name) {
-            Ok(text) => rooms.push((id.clone(), name, text)),
+    let (head, rules) = source::exhibition(&mut scene, folder, depth);
+    let rooms = share(&head.rooms, |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
+    let (mut proven, mut ways, mut later) = (Vec::new(), Vec::new(), Vec::new());
+    let mut origins: HashMap<String, Finding> = HashMap::new();
+    for ((id, span), room) in head.rooms.iter().zip(rooms) {
+        // Each room was looked at as if it were the first.
+        let clash = room.as_ref().is_ok_and(|seen| seen.origins.keys().any(|work| origins.contains_key(work)));
+        let room = if clash { look(folder, glyphs, id, &rules, &origins) } else { room };
+        match room {
+            Ok(seen) => {
+                later.extend(seen.findings);
+                proven.push(seen.room);
+                ways.push(seen.ways);
+                origins.extend(seen.origins);
+            }
             Err(finding) => {
-                scene.fault(finding.code, span, format!("room `{id}`: {}", finding.message), finding.help.clone());
+                scene.fault(finding.code, *span, format!("room `{id}`: {}", finding.message), finding.help);
             }
         }
     }
-    findings.extend(scene.finish(glyphs));
-    let mut proven = Vec::new();
-    let mut ways = Vec::new();
-    for (id, name, text) in &rooms {
-        let mut scene = Scene::new(name, text);
-        let (room, leads) = room::room(&mut scene, id, &mut context);
-        findings.extend(scene.finish(glyphs));
-        proven.push(room);
-        ways.push(leads);
-    }
+    let mut findings = scene.finish(glyphs);
+    findings.extend(later);
     room::join(&mut proven, &ways, &mut findings);
     let exhibition = (!proven.is_empty()).then_some(Exhibition {
         title: head.title,
@@ -98,7 +109,17 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         idle_seconds: head.idle_seconds,
         rooms: proven,
         threads: head.threads,
-        sources: context.sources,
+        sources: rules.sources,
     });
-    Checked { exhibition, findings, origins: context.origins }
+    Checked { exhibition, findings, origins }
+}
+
+/// Reads and checks one room; `taken` are the works of those before.
+fn look(folder: &Folder, glyphs: &Glyphs, id: &str, rules: &Rules, taken: &HashMap<String, Finding>) -> Result<Seen, Box<Finding>> {
+    let name = format!("rooms/{id}.ron");
+    let text = folder.read(&name)?;
+    let mut scene = Scene::new(&name, &text);
+    let mut context = Context { rules, media: rules.pictures.folder().to_owned(), taken, origins: HashMap::new() };
+    let (room, ways) = room::room(&mut scene, id, &mut context);
+    Ok(Seen { room, ways, findings: scene.finish(glyphs), origins: context.origins })
 }

@@ -8,7 +8,7 @@ use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
 use crate::exhibition::media;
-use crate::exhibition::model::{FloorLine, Mood, Plan, Room, Sound};
+use crate::exhibition::model::{FloorLine, Light, Mood, Plan, Room, Sound};
 use crate::exhibition::picture::Palette;
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
@@ -116,16 +116,36 @@ fn mood(scene: &mut Scene, field: &Field<raw::Mood>) -> Mood {
             format!("choose a lighter or darker ink: at least {LEAST_CONTRAST}:1"),
         );
     }
-    let light = raw.light.get().cloned().unwrap_or_default();
     Mood {
         palette: Palette { ground, ink, accent: colour(&raw.accent, Colour::rgb(0x9e, 0x1b, 0x1b)) },
         wainscot: colour(&raw.wainscot, ground.mix(Colour::rgb(0, 0, 0), 0.3)),
         floor: colour(&raw.floor, Colour::rgb(0x8a, 0x70, 0x55)),
         ceiling: colour(&raw.ceiling, Colour::rgb(0xec, 0xe8, 0xe0)),
-        kelvin: scene.number(&light.kelvin, "kelvin", 1500.0..=12_000.0, 4000.0),
-        ambient: scene.number(&light.ambient, "ambient", 0.0..=1.0, 0.4),
-        lamps: scene.number(&light.lamps, "lamps", 0.0..=3.0, 1.0),
+        light: light(scene, &raw.light),
     }
+}
+
+/// A room's light. The defaults suit a white room of usual height.
+fn light(scene: &mut Scene, field: &Field<raw::Light>) -> Light {
+    let raw = field.get().cloned().unwrap_or_default();
+    let light = Light {
+        kelvin: scene.number(&raw.kelvin, "kelvin", 1500.0..=12_000.0, 4000.0),
+        spots: scene.number(&raw.spots, "spots", 0.0..=5000.0, 600.0),
+        general: scene.number(&raw.general, "general", 0.0..=10_000.0, 500.0),
+        panels: scene.number(&raw.panels, "panels", 0.0..=20_000.0, 2000.0),
+        daylight: scene.number(&raw.daylight, "daylight", 0.0..=20_000.0, 600.0),
+        exposure: scene.number(&raw.exposure, "exposure", 20.0..=5000.0, 300.0),
+    };
+    let all = light.spots + light.general + light.panels + light.daylight;
+    if let (true, Some(span)) = (all < light.exposure / 4.0, field.span) {
+        scene.fault(
+            Code::DarkRoom,
+            span,
+            format!("the room would be dark: lamps and daylight of {all} lumen for an exposure of {} lux", light.exposure),
+            "write more lumen for `spots`, `general`, `panels` or `daylight`, or a lower `exposure`",
+        );
+    }
+    light
 }
 
 /// Metres of room that one work wants, when the scene gives no length.

@@ -8,6 +8,7 @@ use crate::exhibition::finding::{Code, Finding, Source};
 use crate::exhibition::glyphs::Glyphs;
 use crate::exhibition::syntax::{Fault, Node, Span, Value, parse};
 use serde::de::Deserialize;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -113,8 +114,13 @@ fn missing_glyphs(node: &Node, text: &str, glyphs: &Glyphs, faults: &mut Vec<Fau
         Value::Str(meant) => {
             let written = text.get(node.span.start as usize..node.span.end as usize).unwrap_or_default();
             // Written as an escape, it stands nowhere by itself.
-            if let Some(c) = meant.chars().find(|c| !glyphs.has(*c) && !written.contains(*c)) {
+            if let Cow::Owned(meant) = meant
+                && let Some(c) = meant.chars().find(|c| !glyphs.has(*c) && !written.contains(*c))
+            {
                 faults.push(no_glyph(c, node.span));
+            }
+            if written.is_ascii() {
+                return;
             }
             for (at, c) in written.char_indices().filter(|(_, c)| !glyphs.has(*c)) {
                 let start = node.span.start as usize + at;

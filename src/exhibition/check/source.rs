@@ -1,14 +1,15 @@
 //! `exhibition.ron`: title, rooms, threads, sources.
 
+use super::pictures::Pictures;
 use super::scene::Scene;
-use super::{Context, Depth};
+use super::{Depth, Rules};
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::Code;
 use crate::exhibition::folder::Folder;
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
 use crate::exhibition::text::Text;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 /// Seconds without a touch until the title returns, when the scene says none.
 const IDLE_SECONDS: f32 = 90.0;
@@ -23,7 +24,7 @@ pub(super) struct Head {
     pub(super) threads: Vec<(String, Text)>,
 }
 
-pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (Head, Context) {
+pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (Head, Rules) {
     let (raw, whole): (raw::Exhibition, Span) = scene.raw();
     let rooms = rooms(scene, &raw, whole);
     let threads = threads(scene, &raw);
@@ -36,16 +37,12 @@ pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (H
         threads: threads.clone(),
     };
     let media = media(scene, &raw.media);
-    let context = Context {
-        media: folder.media(media),
-        depth,
+    let rules = Rules {
         threads: threads.into_iter().map(|(id, _)| id).collect(),
         sources: sources(scene, &raw),
-        work_ids: BTreeSet::new(),
-        pictures: HashMap::new(),
-        origins: HashMap::new(),
+        pictures: Pictures::new(folder.media(media), depth),
     };
-    (head, context)
+    (head, rules)
 }
 
 /// The media folder's name, if it is a plain relative path.
@@ -68,11 +65,13 @@ fn media<'r>(scene: &mut Scene, field: &'r Field<String>) -> Option<&'r str> {
 fn rooms(scene: &mut Scene, raw: &raw::Exhibition, whole: Span) -> Vec<(String, Span)> {
     scene.need(&raw.rooms, Code::MissingField, "rooms", whole, "add `rooms: [\"first-room\", …]`, in the order of the visit");
     let mut rooms: Vec<(String, Span)> = Vec::new();
+    let mut listed: HashSet<&str> = HashSet::new();
     for field in raw.rooms.get().into_iter().flatten() {
         let (Some(id), Some(span)) = (field.get(), field.span) else { continue };
-        if rooms.iter().any(|(other, _)| other == id) {
+        if listed.contains(id.as_str()) {
             scene.fault(Code::DuplicateId, span, format!("room `{id}` is listed twice"), "keep one of the two");
         } else if scene.good_id(id, span) {
+            listed.insert(id);
             rooms.push((id.clone(), span));
         }
     }

@@ -9,8 +9,10 @@ use crate::exhibition::text::{Lang, Text};
 impl Scene<'_> {
     /// A text that must be there.
     pub(super) fn text(&mut self, field: &Field<Text>, name: &str, whole: Span) -> Option<Text> {
-        let help = format!("add `{name}: (en: \"…\", zh: \"…\", ru: \"…\")`");
-        self.need(field, Code::MissingField, name, whole, &help);
+        if field.is_absent() {
+            let help = format!("add `{name}: (en: \"…\", zh: \"…\", ru: \"…\")`");
+            self.need(field, Code::MissingField, name, whole, &help);
+        }
         self.maybe_text(field, name)
     }
 

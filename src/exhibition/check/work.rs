@@ -1,11 +1,10 @@
 //! One work: who, what, when, on whose authority, and what is in the frame.
 
+use super::Context;
 use super::scene::Scene;
-use super::{Context, Depth};
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
-use crate::exhibition::media;
 use crate::exhibition::model::{Certainty, Image, Kind, Wall, Work};
 use crate::exhibition::picture::Picture;
 use crate::exhibition::raw;
@@ -34,7 +33,14 @@ impl Scene<'_> {
 /// Proves a work. `fallback` names one whose own id cannot be used; with its
 /// full stop it is no id that anybody could write.
 pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, years: &Date, context: &mut Context) -> Work {
-    let raw = field.get().cloned().unwrap_or_default();
+    let unwritten;
+    let raw = match field.get() {
+        Some(raw) => raw,
+        None => {
+            unwritten = raw::Work::default();
+            &unwritten
+        }
+    };
     let whole = field.span.unwrap_or_default();
     let readable = field.get().is_some();
     let id = id(scene, &raw.id, readable.then_some(whole), fallback, context);
@@ -53,13 +59,13 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
             !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map or Plate");
     }
     let date = scene.date(&raw.date);
-    outside_years(scene, &raw, date.as_ref(), years);
+    outside_years(scene, raw, date.as_ref(), years);
     let certainty = raw.certainty.get().copied().unwrap_or(Certainty::Unsourced);
     let image = if blank { Image::Blank } else { image(scene, &raw.picture, context) };
     let title = if readable { scene.text(&raw.title, "title", whole) } else { None };
     let caption = if readable { scene.text(&raw.caption, "caption", whole) } else { None };
     if readable {
-        honesty(scene, &raw, whole, certainty);
+        honesty(scene, raw, whole, certainty);
     }
     Work {
         kind: raw.kind.get().copied().unwrap_or(Kind::Document),
@@ -73,13 +79,13 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
         after: word(scene, &raw.after, "after"),
         imagined: raw.imagined.get().copied().unwrap_or(false),
         certainty,
-        sources: keys(scene, &raw.sources, Code::UnknownSource, "source", |key| context.sources.contains_key(key)),
-        disputed: disputed(scene, &raw),
+        sources: keys(scene, &raw.sources, Code::UnknownSource, "source", |key| context.rules.sources.contains_key(key)),
+        disputed: disputed(scene, raw),
         notice: scene.maybe_text(&raw.notice, "notice"),
         size: size(scene, &raw.size_cm, &raw.picture, &image),
         group: raw.group.get().cloned(),
-        pin: pin(scene, &raw),
-        threads: keys(scene, &raw.threads, Code::UnknownThread, "thread", |id| context.threads.contains(id)),
+        pin: pin(scene, raw),
+        threads: keys(scene, &raw.threads, Code::UnknownThread, "thread", |id| context.rules.threads.contains(id)),
         image,
         id,
     }
@@ -89,20 +95,20 @@ fn id(scene: &mut Scene, field: &Field<String>, whole: Option<Span>, fallback: &
     if let Some(whole) = whole {
         scene.need(field, Code::MissingField, "id", whole, "add `id: \"…\"`, a short name of its own");
     }
-    let mut id = fallback.to_owned();
+    let mut own = None;
     if let (Some(given), Some(span)) = (field.get(), field.span)
         && scene.good_id(given, span)
     {
-        if context.work_ids.contains(given) {
+        if context.taken.contains_key(given) || context.origins.contains_key(given) {
             scene.fault(Code::DuplicateId, span, format!("the id `{given}` is taken by another work"), "give each work an id of its own");
         } else {
-            id.clone_from(given);
+            own = Some(given);
         }
     }
+    let id = own.map_or(fallback, String::as_str).to_owned();
     let mut origin = Finding::about(Code::DoesNotFit, scene.name(), "", "");
     origin.place = field.span.or(whole).map(|span| scene.source.place(span));
     context.origins.insert(id.clone(), origin);
-    context.work_ids.insert(id.clone());
     id
 }
 
@@ -180,7 +186,7 @@ fn pin(scene: &mut Scene, raw: &raw::Work) -> Option<(Wall, Option<f32>)> {
     Some((wall, at))
 }
 
-fn image(scene: &mut Scene, field: &Field<Picture>, context: &mut Context) -> Image {
+fn image(scene: &mut Scene, field: &Field<Picture>, context: &Context) -> Image {
     let (Some(picture), Some(span)) = (field.get(), field.span) else { return Image::Blank };
     for text in picture.texts() {
         scene.complete(text, "text", true);
@@ -219,20 +225,10 @@ fn good_shape((width, height): (f32, f32)) -> bool {
     width > 0.0 && height > 0.0 && (0.25..=4.0).contains(&(width / height))
 }
 
-fn file(scene: &mut Scene, name: &str, span: Span, context: &mut Context) -> Image {
-    let (folder, depth) = (context.media.clone(), context.depth);
-    let look = || {
-        let path = media::locate(&folder, name)?;
-        let size = media::picture_size(&path)?;
-        if depth == Depth::Everything {
-            media::picture_whole(&path)?;
-        }
-        Ok((path, size))
-    };
-    match context.pictures.entry(name.to_owned()).or_insert_with(look) {
-        Ok((path, size)) => Image::File { path: path.clone(), size: *size },
+fn file(scene: &mut Scene, name: &str, span: Span, context: &Context) -> Image {
+    match context.rules.pictures.open(name) {
+        Ok((path, size)) => Image::File { path, size },
         Err((code, message, help)) => {
-            let (code, message, help) = (*code, message.clone(), help.clone());
             scene.fault(code, span, message, help);
             Image::Blank
         }

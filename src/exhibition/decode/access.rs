@@ -2,7 +2,7 @@
 
 use super::{Decoder, Stop};
 use crate::exhibition::syntax::{Name, Node, Value};
-use serde::de::value::{StrDeserializer, U32Deserializer};
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer, U32Deserializer};
 use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 pub(super) struct Sequence<'a> {
@@ -46,22 +46,29 @@ impl<'a> SeqAccess<'a> for Spanned<'a> {
 pub(super) struct FieldsAccess<'a> {
     pub(super) decoder: Decoder<'a>,
     pub(super) fields: &'a [(Name<'a>, Node<'a>)],
-    pub(super) order: std::vec::IntoIter<usize>,
-    pub(super) current: Option<usize>,
+    /// Indices of the fields to step over.
+    pub(super) skipped: Vec<usize>,
+    pub(super) next: usize,
+    pub(super) value: Option<&'a Node<'a>>,
 }
 
 impl<'a> MapAccess<'a> for FieldsAccess<'a> {
     type Error = Stop;
 
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        self.current = self.order.next();
-        let name = |at: usize| -> StrDeserializer<'a, Stop> { self.fields[at].0.text.into_deserializer() };
-        self.current.map(|at| seed.deserialize(name(at))).transpose()
+        while self.skipped.contains(&self.next) {
+            self.next += 1;
+        }
+        let Some((name, value)) = self.fields.get(self.next) else { return Ok(None) };
+        self.next += 1;
+        self.value = Some(value);
+        let name: BorrowedStrDeserializer<'a, Stop> = BorrowedStrDeserializer::new(name.text);
+        seed.deserialize(name).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        let at = self.current.ok_or_else(|| <Stop as de::Error>::custom("a value without a name"))?;
-        seed.deserialize(self.decoder.on(&self.fields[at].1))
+        let value = self.value.take().ok_or_else(|| <Stop as de::Error>::custom("a value without a name"))?;
+        seed.deserialize(self.decoder.on(value))
     }
 }
 

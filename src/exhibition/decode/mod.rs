@@ -104,21 +104,33 @@ impl<'a> Decoder<'a> {
         self.placed(Err(de::Error::custom(message)))
     }
 
-    fn check_fields(self, fields: &[(Name<'a>, Node<'a>)], known: &'static [&'static str]) {
+    /// Notes unknown and repeated fields, and tells which to step over.
+    fn check_fields(self, fields: &[(Name<'a>, Node<'a>)], known: &'static [&'static str]) -> Vec<usize> {
+        let mut skipped = Vec::new();
+        let (mut next, mut met) = (0, 0_u128);
         for (at, (name, _)) in fields.iter().enumerate() {
-            if name.text.is_empty() {
+            let Some(found) = find(known, next, name.text) else {
+                self.unknown_field(name, known);
+                skipped.push(at);
                 continue;
+            };
+            next = found + 1;
+            // Two fields of a very long list may share a bit.
+            let bit = 1_u128 << (found % 128);
+            if met & bit != 0 && fields[..at].iter().any(|(other, _)| other.text == name.text) {
+                let message = format!("field `{}` is given twice", name.text);
+                self.note(name.span, Code::DuplicateField, message, "keep one of the two".to_owned());
+                skipped.push(at);
             }
-            if !known.contains(&name.text) {
-                self.note(name.span, Code::UnknownField, format!("unknown field `{}`", name.text), did_you_mean(name.text, known));
-            } else if fields[..at].iter().any(|(other, _)| other.text == name.text) {
-                self.note(
-                    name.span,
-                    Code::DuplicateField,
-                    format!("field `{}` is given twice", name.text),
-                    "keep one of the two".to_owned(),
-                );
-            }
+            met |= bit;
+        }
+        skipped
+    }
+
+    fn unknown_field(self, name: &Name, known: &'static [&'static str]) {
+        // A missing name is reported already.
+        if !name.text.is_empty() {
+            self.note(name.span, Code::UnknownField, format!("unknown field `{}`", name.text), did_you_mean(name.text, known));
         }
     }
 
@@ -128,14 +140,17 @@ impl<'a> Decoder<'a> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
-        self.check_fields(fields, known);
-        let wanted = |at: &usize| {
-            let name = fields[*at].0.text;
-            known.contains(&name) && fields[..*at].iter().all(|(other, _)| other.text != name)
-        };
-        let order: Vec<usize> = (0..fields.len()).filter(wanted).collect();
-        self.placed(visitor.visit_map(FieldsAccess { decoder: self, fields, order: order.into_iter(), current: None }))
+        let skipped = self.check_fields(fields, known);
+        self.placed(visitor.visit_map(FieldsAccess { decoder: self, fields, skipped, next: 0, value: None }))
     }
+}
+
+/// Where a name stands in a list. Looks from `next` on first, since fields are
+/// mostly written in the order in which they are known.
+fn find(known: &[&str], next: usize, name: &str) -> Option<usize> {
+    let (before, behind) = known.split_at_checked(next)?;
+    let at = |list: &[&str]| list.iter().position(|other| *other == name);
+    at(behind).map(|found| next + found).or_else(|| at(before))
 }
 
 impl<'de> de::Deserializer<'de> for Decoder<'de> {
@@ -151,8 +166,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
             Value::Name(name) => visitor.visit_str(name),
             Value::Tuple(_, items) | Value::List(items) => visitor.visit_seq(Sequence { decoder: self, items: items.iter() }),
             Value::Fields(_, fields) => {
-                let order = (0..fields.len()).collect::<Vec<_>>();
-                visitor.visit_map(FieldsAccess { decoder: self, fields, order: order.into_iter(), current: None })
+                visitor.visit_map(FieldsAccess { decoder: self, fields, skipped: Vec::new(), next: 0, value: None })
             }
             Value::Map(_) | Value::Broken => Err(de::Error::custom("this cannot be read here")),
         };
@@ -221,7 +235,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         match &self.node.value {
-            Value::Str(value) => self.placed(visitor.visit_str(value)),
+            Value::Str(value) => self.placed(visitor.visit_borrowed_str(value)),
             _ => self.wrong(&"a text in quotes"),
         }
     }
@@ -288,7 +302,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
     ) -> Result<V::Value, Stop> {
         match &self.node.value {
             Value::Fields(_, fields) => self.fields(fields, known, visitor),
-            Value::Str(text) => self.placed(visitor.visit_str(text)),
+            Value::Str(text) => self.placed(visitor.visit_borrowed_str(text)),
             _ => self.wrong(&"a bracket with fields: (name: value, …)"),
         }
     }

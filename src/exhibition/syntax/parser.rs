@@ -9,7 +9,7 @@ pub const DEEPEST: usize = 64;
 /// Reads one file: the tree of what could be read, and every syntax fault.
 pub fn parse(text: &str) -> (Node<'_>, Vec<Fault>) {
     let mut parser = Parser::new(text);
-    let tree = if parser.token == Token::End {
+    let tree = if matches!(parser.token, Token::End) {
         parser.tokens.fault(parser.span, "the file is empty", "write the scene between ( and )");
         Node { span: parser.span, value: Value::Broken }
     } else {
@@ -56,12 +56,12 @@ impl<'a> Parser<'a> {
 
     fn value(&mut self) -> Node<'a> {
         let start = self.span;
-        let value = match self.token.clone() {
+        let value = match self.token {
             Token::Open(open) => return self.bracket(None, open),
             Token::Word(word) => {
                 self.advance();
                 let name = Name { span: start, text: word };
-                if self.token == Token::Open('(') {
+                if matches!(self.token, Token::Open('(')) {
                     let mut node = self.bracket(Some(name), '(');
                     node.span.start = start.start;
                     return node;
@@ -74,11 +74,14 @@ impl<'a> Parser<'a> {
             }
             Token::Integer(value) => self.simple(Value::Integer(value)),
             Token::Float(value) => self.simple(Value::Float(value)),
-            Token::Str(value) => self.simple(Value::Str(value)),
+            Token::Str(ref mut text) => {
+                let text = std::mem::take(text);
+                self.simple(Value::Str(text))
+            }
             Token::Char(value) => self.simple(Value::Char(value)),
             Token::Comma | Token::Colon | Token::Close(_) | Token::End => {
                 self.tokens.fault(start, "a value is missing here", "write the value, or remove the field");
-                if self.token == Token::Colon {
+                if matches!(self.token, Token::Colon) {
                     self.advance();
                 }
                 Value::Broken
@@ -131,7 +134,7 @@ impl<'a> Parser<'a> {
 
     fn close(&mut self, open: char, start: Span) -> u32 {
         let end = self.span.end;
-        if self.token == Token::Close(closer(open)) {
+        if matches!(self.token, Token::Close(found) if found == closer(open)) {
             self.advance();
         } else if !self.too_deep {
             self.tokens.fault(start, format!("this `{open}` is never closed"), format!("add `{}` where it should end", closer(open)));
@@ -141,7 +144,7 @@ impl<'a> Parser<'a> {
 
     fn round(&mut self, name: Option<Name<'a>>) -> Value<'a> {
         // An empty bracket can be either; a list of fields fits more readers.
-        if self.token == Token::Close(')') {
+        if matches!(self.token, Token::Close(')')) {
             return Value::Fields(name, Vec::new());
         }
         let first_is_field = matches!(self.token, Token::Word(_)) && self.tokens.peek_is_colon();
@@ -173,7 +176,7 @@ impl<'a> Parser<'a> {
     }
 
     fn colon(&mut self) {
-        if self.token == Token::Colon {
+        if matches!(self.token, Token::Colon) {
             self.advance();
         } else {
             self.tokens.fault(self.span, "a `:` is missing here", "write `name: value`");

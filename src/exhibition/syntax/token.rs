@@ -59,6 +59,9 @@ impl<'a> Tokens<'a> {
 
     /// Whether a `:` comes next, blanks and comments aside.
     pub(super) fn peek_is_colon(&self) -> bool {
+        if self.byte(0) == b':' {
+            return true;
+        }
         let mut ahead = Tokens { text: self.text, at: self.at, faults: Vec::new() };
         ahead.skip_blank();
         ahead.rest().starts_with([':', '：', '='])
@@ -116,14 +119,33 @@ impl<'a> Tokens<'a> {
 
     fn skip_blank(&mut self) {
         loop {
-            let trimmed = self.rest().trim_start();
-            self.at = self.text.len() - trimmed.len();
-            if trimmed.starts_with("//") {
-                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if trimmed.starts_with("/*") {
-                self.skip_block_comment();
-            } else {
-                return;
+            self.skip_spaces();
+            match (self.byte(0), self.byte(1)) {
+                (b'/', b'/') => {
+                    let rest = self.rest();
+                    self.at += rest.find('\n').unwrap_or(rest.len());
+                }
+                (b'/', b'*') => self.skip_block_comment(),
+                _ => return,
+            }
+        }
+    }
+
+    fn skip_spaces(&mut self) {
+        let bytes = self.text.as_bytes();
+        loop {
+            match bytes.get(self.at) {
+                // Nearly half of a scene is indentation: it goes by in strides.
+                Some(b' ') if bytes[self.at..].first_chunk::<8>() == Some(&[b' '; 8]) => self.at += 8,
+                Some(b' ' | b'\t'..=b'\r') => self.at += 1,
+                Some(0x80..) => {
+                    let (rest, trimmed) = (self.rest(), self.rest().trim_start());
+                    if trimmed.len() == rest.len() {
+                        return;
+                    }
+                    self.at += rest.len() - trimmed.len();
+                }
+                _ => return,
             }
         }
     }
@@ -159,9 +181,13 @@ impl<'a> Tokens<'a> {
 
     fn word(&mut self) -> Token<'a> {
         let rest = self.rest();
-        let raw = rest.strip_prefix("r#").unwrap_or(rest);
-        let skipped = rest.len() - raw.len();
-        let end = raw.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(raw.len());
+        let skipped = if (self.byte(0), self.byte(1)) == (b'r', b'#') { 2 } else { 0 };
+        let raw = &rest[skipped..];
+        let ascii = raw.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_').unwrap_or(raw.len());
+        let end = match raw.as_bytes().get(ascii) {
+            Some(0x80..) => raw.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(raw.len()),
+            _ => ascii,
+        };
         self.at += skipped + end;
         Token::Word(&raw[..end])
     }
@@ -178,7 +204,7 @@ impl<'a> Tokens<'a> {
         let written = &rest[..end.max(1)];
         let span = Span::new(self.at, self.at + written.len());
         self.at += written.len();
-        let plain = written.replace('_', "");
+        let plain: Cow<str> = if written.contains('_') { Cow::Owned(written.replace('_', "")) } else { Cow::Borrowed(written) };
         let plain = plain.strip_prefix('+').unwrap_or(&plain);
         if let Some(value) = integer(plain) {
             return Some(Token::Integer(value));
@@ -238,7 +264,7 @@ impl<'a> Tokens<'a> {
         let body = &self.text[start + 1..];
         let bytes = body.as_bytes();
         let mut end = 0;
-        let mut escaped = false;
+        let (mut escaped, mut lines) = (false, false);
         loop {
             match bytes.get(end) {
                 None => return self.unclosed(start),
@@ -247,14 +273,17 @@ impl<'a> Tokens<'a> {
                     escaped = true;
                     end += 2;
                 }
-                Some(_) => end += 1,
+                Some(byte) => {
+                    lines |= *byte == b'\n';
+                    end += 1;
+                }
             }
         }
         let inside = &body[..end];
         // A text over several lines that nothing proper follows has most likely
         // lost its closing quote, and this one opens the next text.
-        let next = body[end + 1..].trim_start().chars().next();
-        if inside.contains('\n') && !matches!(next, None | Some(',' | ')' | ']' | '}' | ':' | '/')) {
+        let next = || body[end + 1..].trim_start().chars().next();
+        if (lines || escaped) && inside.contains('\n') && !matches!(next(), None | Some(',' | ')' | ']' | '}' | ':' | '/')) {
             return self.unclosed(start);
         }
         self.at = start + 1 + end + 1;

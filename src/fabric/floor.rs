@@ -1,11 +1,10 @@
 //! The floor, its threshold, and the pair of lines that runs through the house.
 
-use super::build::{Build, Lit};
+use super::build::{Build, Lit, Side};
 use crate::exhibition::colour::Colour;
 use crate::exhibition::{Course, Room};
 use crate::hang::{RoomPlace, WALL};
-use crate::light::Side;
-use bevy::prelude::*;
+use glam::Vec3;
 
 const BRASS: Colour = Colour::rgb(0xd2, 0xa1, 0x43);
 const STEEL: Colour = Colour::rgb(0x2c, 0x31, 0x36);
@@ -17,12 +16,12 @@ const INLAY: f32 = 0.004;
 pub(super) fn floor(build: &mut Build, place: &RoomPlace, room: &Room) {
     let (half, length) = (place.size.x / 2.0, place.size.y);
     let at = |x: f32, along: f32| place.entrance + Vec3::new(x, 0.0, -along);
-    build.face([at(-half, 0.0), at(half, 0.0), at(half, length), at(-half, length)], room.mood.floor, 1.0, LIT);
+    build.face([at(-half, 0.0), at(half, 0.0), at(half, length), at(-half, length)], room.mood.floor, LIT);
     // Each room builds the floor of its own half of a doorway.
     for (door, from, to) in [(place.south, -WALL / 2.0, 0.0), (place.north, length, length + WALL / 2.0)] {
         if let Some(door) = door {
             let half = door.size.0 / 2.0;
-            build.face([at(-half, from), at(half, from), at(half, to), at(-half, to)], room.mood.floor, 0.62, LIT);
+            build.face([at(-half, from), at(half, from), at(half, to), at(-half, to)], room.mood.floor, Lit::Own);
         }
     }
 }
@@ -51,7 +50,7 @@ fn strip(build: &mut Build, place: &RoomPlace, (x0, a0): (f32, f32), (x1, a1): (
     // Wider where it runs across, so that its breadth stays the same.
     let lean = (1.0 + ((x1 - x0) / (a1 - a0).max(0.001)).powi(2)).sqrt().min(8.0);
     let half = half * lean;
-    build.face([point(x0 - half, a0), point(x0 + half, a0), point(x1 + half, a1), point(x1 - half, a1)], colour, 1.25, LIT);
+    build.face([point(x0 - half, a0), point(x0 + half, a0), point(x1 + half, a1), point(x1 - half, a1)], colour, LIT);
 }
 
 /// Half the distance of the lines where they run side by side.

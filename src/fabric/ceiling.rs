@@ -1,12 +1,11 @@
 //! What is overhead: six kinds of ceiling.
 
-use super::build::{Build, Lit};
+use super::build::{Build, Lit, Side};
 use super::shell::Trim;
 use crate::exhibition::colour::Colour;
-use crate::exhibition::{Ceiling, Room, Wall};
+use crate::exhibition::{Ceiling, Room};
 use crate::hang::RoomPlace;
-use crate::light::Side;
-use bevy::prelude::*;
+use glam::Vec3;
 
 const SKY: Colour = Colour::rgb(0xe6, 0xee, 0xf4);
 const LIT: Lit = Lit::By(Side::Ceiling);
@@ -52,7 +51,7 @@ impl Overhead<'_> {
             self.point(across.1, along.0, below),
             self.point(across.0, along.0, below),
         ];
-        build.face(corners, colour, 1.0, lit);
+        build.face(corners, colour, lit);
     }
 
     fn whole(&self, build: &mut Build, colour: Colour) {
@@ -65,7 +64,7 @@ impl Overhead<'_> {
         let way = to - from;
         let side = way.cross(Vec3::Y).normalize_or(Vec3::X);
         let up = side.cross(way).normalize_or(Vec3::Y);
-        build.block(from.midpoint(to), [way / 2.0, side * (width / 2.0), up * (height / 2.0)], colour, LIT, Some(Vec3::Y));
+        build.block(from.midpoint(to), [way / 2.0, side * (width / 2.0), up * (height / 2.0)], colour, Lit::Own, Some(Vec3::Y));
     }
 }
 
@@ -74,7 +73,7 @@ fn flat(build: &mut Build, at: &Overhead) {
     at.whole(build, at.room.mood.ceiling);
     for side in [-1.0, 1.0] {
         let across = side * at.half() * 0.62;
-        at.level(build, (across - 0.06, across + 0.06), (0.8, at.length() - 0.8), 0.01, SKY, Lit::Glow);
+        at.level(build, (across - 0.06, across + 0.06), (0.8, at.length() - 0.8), 0.01, SKY, Lit::Lamp);
     }
 }
 
@@ -105,8 +104,8 @@ fn coffers(build: &mut Build, at: &Overhead) {
 fn lantern(build: &mut Build, at: &Overhead, along: f32) {
     let globe = at.point(0.0, along, 0.95);
     at.beam(build, globe, at.point(0.0, along, 0.0), (0.015, 0.015), at.trim.dark);
-    build.block(globe, [Vec3::X * 0.11, Vec3::Y * 0.075, Vec3::Z * 0.11], Colour::rgb(0xf4, 0xd9, 0xa6), Lit::Glow, None);
-    build.block(globe + Vec3::Y * 0.09, [Vec3::X * 0.13, Vec3::Y * 0.015, Vec3::Z * 0.13], at.trim.dark, LIT, None);
+    build.block(globe, [Vec3::X * 0.11, Vec3::Y * 0.075, Vec3::Z * 0.11], Colour::rgb(0xf4, 0xd9, 0xa6), Lit::Lamp, None);
+    build.block(globe + Vec3::Y * 0.09, [Vec3::X * 0.13, Vec3::Y * 0.015, Vec3::Z * 0.13], at.trim.dark, Lit::Own, None);
 }
 
 /// A rounded edge and a long laylight in the middle.
@@ -124,11 +123,11 @@ fn coved(build: &mut Build, at: &Overhead) {
             if side > 0.0 {
                 corners = [corners[1], corners[0], corners[3], corners[2]];
             }
-            build.face(corners, at.room.mood.ceiling, 0.98, LIT);
+            build.face(corners, at.room.mood.ceiling, Lit::Own);
         }
     }
     let wide = at.half() * 0.35;
-    at.level(build, (-wide, wide), (1.2, at.length() - 1.2), 0.02, Colour::rgb(0xf6, 0xea, 0xcf), Lit::Glow);
+    at.level(build, (-wide, wide), (1.2, at.length() - 1.2), 0.02, Colour::rgb(0xf6, 0xea, 0xcf), Lit::Lamp);
     let bars = (at.length() / 1.1).floor();
     let mut bar = 2.0;
     while bar < bars {
@@ -159,9 +158,9 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         // The roof rises away from the entrance, so that the glass behind it
         // looks towards whoever comes in.
         let roof = [at.point(left, start, 0.0), at.point(right, start, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
-        build.face(roof, at.room.mood.ceiling, 0.95, LIT);
+        build.face(roof, at.room.mood.ceiling, Lit::Own);
         let glass = [at.point(left, end, 0.0), at.point(right, end, 0.0), at.point(right, rise, -0.75), at.point(left, rise, -0.75)];
-        build.face(glass, SKY, 0.96, Lit::Glow);
+        build.face(glass, SKY, Lit::Sky);
         let mut bar = left + 1.2;
         while bar < right - 0.4 {
             at.beam(build, at.point(bar, end, 0.02), at.point(bar, rise, -0.72), (0.05, 0.05), at.trim.dark);
@@ -181,7 +180,7 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         );
     }
     // The gables between the teeth and the walls.
-    for (side, wall) in [(-1.0_f32, Wall::West), (1.0, Wall::East)] {
+    for side in [-1.0_f32, 1.0] {
         let across = side * at.half();
         let mut corners = [
             at.point(across, 0.0, 0.0),
@@ -192,7 +191,7 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
         if side > 0.0 {
             corners = [corners[1], corners[0], corners[3], corners[2]];
         }
-        build.face(corners, at.room.mood.ceiling, 0.8, Lit::By(Side::Wall(wall)));
+        build.face(corners, at.room.mood.ceiling, Lit::Own);
     }
 }
 
@@ -200,7 +199,7 @@ fn saw_tooth(build: &mut Build, at: &Overhead) {
 fn trusses(build: &mut Build, at: &Overhead) {
     at.whole(build, at.room.mood.ceiling);
     let glass = at.half() * 0.3;
-    at.level(build, (-glass, glass), (0.0, at.length()), 0.015, SKY, Lit::Glow);
+    at.level(build, (-glass, glass), (0.0, at.length()), 0.015, SKY, Lit::Sky);
     let timber = at.room.mood.wainscot.mix(Colour::rgb(0x3a, 0x28, 0x18), 0.35);
     let count = (at.length() / 2.6).round().max(2.0);
     let step = at.length() / count;
@@ -226,7 +225,7 @@ fn trusses(build: &mut Build, at: &Overhead) {
 /// Windows high up on both sides.
 fn clerestory(build: &mut Build, at: &Overhead) {
     at.whole(build, at.room.mood.ceiling);
-    for (side, wall) in [(-1.0_f32, Wall::West), (1.0, Wall::East)] {
+    for side in [-1.0_f32, 1.0] {
         let across = side * (at.half() - 0.012);
         let mut corners = [
             at.point(across, 0.6, 1.05),
@@ -237,11 +236,11 @@ fn clerestory(build: &mut Build, at: &Overhead) {
         if side > 0.0 {
             corners = [corners[1], corners[0], corners[3], corners[2]];
         }
-        build.face(corners, SKY, 1.0, Lit::Glow);
+        build.face(corners, SKY, Lit::Sky);
         let mut bar = 0.6;
         while bar < at.length() - 0.5 {
             let middle = at.point(across, bar, 0.615);
-            build.block(middle, [Vec3::X * 0.03, Vec3::Y * 0.45, Vec3::Z * 0.035], at.trim.dark, Lit::By(Side::Wall(wall)), None);
+            build.block(middle, [Vec3::X * 0.03, Vec3::Y * 0.45, Vec3::Z * 0.035], at.trim.dark, Lit::Own, None);
             bar += 1.48;
         }
         let sill = at.point(across - side * 0.05, at.length() / 2.0, 1.09);
@@ -249,7 +248,7 @@ fn clerestory(build: &mut Build, at: &Overhead) {
             sill,
             [Vec3::X * 0.08, Vec3::Y * 0.035, Vec3::Z * (at.length() / 2.0 - 0.5)],
             at.room.mood.ceiling,
-            Lit::By(Side::Wall(wall)),
+            Lit::Own,
             None,
         );
     }

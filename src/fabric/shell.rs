@@ -1,11 +1,10 @@
 //! A room's walls: wainscot, skirting, cornice, and doorways with real depth.
 
-use super::build::{Build, Lit};
+use super::build::{Build, Lit, Side};
 use crate::exhibition::colour::Colour;
 use crate::exhibition::{Ceiling, Room, Wall};
 use crate::hang::{Door, RoomPlace, WALL, WallPlace};
-use crate::light::Side;
-use bevy::prelude::*;
+use glam::Vec3;
 
 const BLACK: Colour = Colour::rgb(0, 0, 0);
 const WHITE: Colour = Colour::rgb(255, 255, 255);
@@ -43,13 +42,13 @@ pub(super) fn walls(build: &mut Build, place: &RoomPlace, room: &Room) {
                 surface.point(span.end, height, 0.0),
                 surface.point(span.start, height, 0.0),
             ];
-            build.face(corners, room.mood.palette.ground, 1.0, Lit::By(Side::Wall(wall)));
+            build.face(corners, room.mood.palette.ground, Lit::By(Side::Wall(wall)));
         }
         cornice(build, &surface, place, room, &trim);
     }
-    for (door, wall, outward) in [(place.south, Wall::South, Vec3::Z), (place.north, Wall::North, Vec3::NEG_Z)] {
+    for (door, outward) in [(place.south, Vec3::Z), (place.north, Vec3::NEG_Z)] {
         if let Some(door) = door {
-            doorway(build, &door, wall, outward, &trim);
+            doorway(build, &door, outward, &trim);
         }
     }
 }
@@ -61,7 +60,7 @@ fn stretch(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &Ro
     let rect = |low: f32, high: f32, out: f32| {
         [surface.point(from, low, out), surface.point(to, low, out), surface.point(to, high, out), surface.point(from, high, out)]
     };
-    build.face(rect(plan.wainscot, plan.height, 0.0), room.mood.palette.ground, 1.0, lit);
+    build.face(rect(plan.wainscot, plan.height, 0.0), room.mood.palette.ground, lit);
     let middle = |up: f32, out: f32| surface.point(f32::midpoint(from, to), up, out);
     let along = surface.right * ((to - from) / 2.0);
     if plan.wainscot > 0.0 {
@@ -81,7 +80,7 @@ fn panelling(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &
     let corners = |a: f32, b: f32, low: f32, high: f32, out: f32| {
         [surface.point(a, low, out), surface.point(b, low, out), surface.point(b, high, out), surface.point(a, high, out)]
     };
-    build.face(corners(from, to, 0.0, top, 0.0), colour, 1.0, lit);
+    build.face(corners(from, to, 0.0, top, 0.0), colour, lit);
     if top < 0.7 {
         return;
     }
@@ -92,8 +91,8 @@ fn panelling(build: &mut Build, surface: &WallPlace, from: f32, to: f32, room: &
         let (a, b) = (from + at * field + 0.09, from + (at + 1.0) * field - 0.09);
         if b - a > 0.12 {
             let (low, high) = (0.24, top - 0.12);
-            build.face(corners(a, b, low, high, 0.004), colour.mix(BLACK, 0.28), 1.0, lit);
-            build.face(corners(a + 0.02, b - 0.02, low + 0.02, high - 0.02, 0.008), colour.mix(WHITE, 0.05), 1.0, lit);
+            build.face(corners(a, b, low, high, 0.004), colour.mix(BLACK, 0.28), lit);
+            build.face(corners(a + 0.02, b - 0.02, low + 0.02, high - 0.02, 0.008), colour.mix(WHITE, 0.05), lit);
         }
         at += 1.0;
     }
@@ -117,8 +116,7 @@ fn cornice(build: &mut Build, surface: &WallPlace, place: &RoomPlace, room: &Roo
 
 /// Surround and reveal of a doorway. `outward` leads out of the room; each
 /// room builds its own half of the wall's depth.
-fn doorway(build: &mut Build, door: &Door, wall: Wall, outward: Vec3, trim: &Trim) {
-    let lit = Lit::By(Side::Wall(wall));
+fn doorway(build: &mut Build, door: &Door, outward: Vec3, trim: &Trim) {
     let (half, top) = (door.size.0 / 2.0, door.size.1);
     let depth = outward * (WALL / 2.0);
     let reveal = trim.dark.mix(trim.light, 0.25);
@@ -130,14 +128,14 @@ fn doorway(build: &mut Build, door: &Door, wall: Wall, outward: Vec3, trim: &Tri
         if side.x * outward.z > 0.0 {
             corners = [foot + depth, foot, foot + up, foot + depth + up];
         }
-        build.face(corners, reveal, 0.85, lit);
+        build.face(corners, reveal, Lit::Own);
         let post = foot + side * 0.07 + Vec3::Y * (top / 2.0) - outward * 0.02;
-        build.block(post, [Vec3::X * 0.07, Vec3::Y * (top / 2.0), outward * 0.025], trim.dark, lit, None);
+        build.block(post, [Vec3::X * 0.07, Vec3::Y * (top / 2.0), outward * 0.025], trim.dark, Lit::Own, None);
     }
     let left = door.at + Vec3::new(-half, top, 0.0);
     let right = door.at + Vec3::new(half, top, 0.0);
     let corners = if outward.z < 0.0 { [left, right, right + depth, left + depth] } else { [left + depth, right + depth, right, left] };
-    build.face([corners[3], corners[2], corners[1], corners[0]], reveal, 0.6, lit);
+    build.face([corners[3], corners[2], corners[1], corners[0]], reveal, Lit::Own);
     let lintel = door.at + Vec3::Y * (top + 0.08) - outward * 0.03;
-    build.block(lintel, [Vec3::X * (half + 0.18), Vec3::Y * 0.08, outward * 0.035], trim.dark, lit, None);
+    build.block(lintel, [Vec3::X * (half + 0.18), Vec3::Y * 0.08, outward * 0.035], trim.dark, Lit::Own, None);
 }

@@ -1,0 +1,60 @@
+//! The fabric of the house: every face that a visitor may see, in the house's
+//! own metres, from what the scene says and where it hangs. Knows neither
+//! light nor Bevy; both read it.
+//!
+//! ```text
+//! Room, RoomPlace ──> shell, ceiling, floor, frames, furniture ──> Fabric
+//! ```
+//!
+//! A new kind of architecture is a new file here: light falls on it, and the
+//! stage shows it, without being told.
+
+mod build;
+mod ceiling;
+mod floor;
+mod frames;
+mod furniture;
+mod shell;
+
+pub use build::{Cover, Face, Lit, Side};
+
+use crate::exhibition::Room;
+use crate::hang::{Furniture, RoomPlace};
+use build::Build;
+
+/// All faces of a room.
+#[derive(Clone, Debug)]
+pub struct Fabric {
+    /// Fronts are where the corners run against the clock.
+    pub faces: Vec<Face>,
+}
+
+impl Fabric {
+    /// Builds a room that stands at `place`.
+    pub fn new(place: &RoomPlace, room: &Room) -> Self {
+        let mut build = Build::default();
+        shell::walls(&mut build, place, room);
+        ceiling::ceiling(&mut build, place, room);
+        furniture::furniture(&mut build, place, room);
+        for hung in &place.works {
+            frames::frame(&mut build, hung, room);
+        }
+        build.cover(Cover::Floor);
+        floor::floor(&mut build, place, room);
+        build.cover(Cover::Plain);
+        floor::lines(&mut build, place, room);
+        for (index, hung) in place.works.iter().enumerate() {
+            build.cover(Cover::Work(index));
+            frames::picture(&mut build, hung);
+            build.cover(Cover::Label(index));
+            frames::label(&mut build, hung);
+        }
+        build.cover(Cover::Panel);
+        for thing in &place.furniture {
+            if let Furniture::Panel { at } = thing {
+                furniture::panel_front(&mut build, *at);
+            }
+        }
+        Self { faces: build.faces }
+    }
+}

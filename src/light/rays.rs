@@ -1,0 +1,211 @@
+//! What light meets on its way: faces in a tree of boxes.
+
+use crate::fabric::Face;
+use glam::{Vec3, Vec3A};
+
+/// Faces that a leaf holds.
+const LEAF: usize = 4;
+
+/// One half of a face.
+#[derive(Clone, Copy, Debug)]
+struct Triangle {
+    corner: Vec3A,
+    edges: [Vec3A; 2],
+    face: u32,
+}
+
+/// A box, and what is in it: triangles from `first`, or, when `count` is 0, the
+/// next node and the one at `first`.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    min: Vec3A,
+    max: Vec3A,
+    first: u32,
+    count: u32,
+}
+
+/// Where a ray ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    /// Metres from its start.
+    pub(super) distance: f32,
+    /// Index of the face.
+    pub(super) face: usize,
+    /// Whether it met the face's front.
+    pub(super) front: bool,
+}
+
+/// Faces, ready to be met.
+pub(super) struct Rays {
+    nodes: Vec<Node>,
+    triangles: Vec<Triangle>,
+}
+
+impl Rays {
+    #[expect(clippy::cast_possible_truncation, reason = "some ten thousand faces")]
+    pub(super) fn new<'a>(faces: impl Iterator<Item = &'a Face>) -> Self {
+        let mut triangles = Vec::new();
+        for (face, Face { corners, .. }) in faces.enumerate() {
+            let [a, b, c, d] = corners.map(Vec3A::from);
+            for (p, q) in [(b, c), (c, d)] {
+                triangles.push(Triangle { corner: a, edges: [p - a, q - a], face: face as u32 });
+            }
+        }
+        let mut rays = Self { nodes: Vec::new(), triangles: Vec::new() };
+        rays.split(&mut triangles);
+        rays
+    }
+
+    /// Adds the box of these triangles, halved along its longest side.
+    #[expect(clippy::cast_possible_truncation, reason = "some ten thousand triangles")]
+    fn split(&mut self, triangles: &mut [Triangle]) {
+        let (mut min, mut max) = (Vec3A::INFINITY, Vec3A::NEG_INFINITY);
+        for triangle in triangles.iter() {
+            for corner in [triangle.corner, triangle.corner + triangle.edges[0], triangle.corner + triangle.edges[1]] {
+                (min, max) = (min.min(corner), max.max(corner));
+            }
+        }
+        // Flat boxes get a little depth, or a ray in their plane misses them.
+        (min, max) = (min - 1e-4, max + 1e-4);
+        let node = self.nodes.len();
+        let first = self.triangles.len() as u32;
+        self.nodes.push(Node { min, max, first, count: triangles.len() as u32 });
+        if triangles.len() <= LEAF {
+            self.triangles.extend_from_slice(triangles);
+            return;
+        }
+        let middle = |triangle: &Triangle| triangle.corner + (triangle.edges[0] + triangle.edges[1]) / 3.0;
+        let size = max - min;
+        let axis = if size.x >= size.y && size.x >= size.z { 0 } else { usize::from(size.y < size.z) + 1 };
+        triangles.sort_by(|a, b| middle(a)[axis].total_cmp(&middle(b)[axis]));
+        let (left, right) = triangles.split_at_mut(triangles.len() / 2);
+        self.split(left);
+        self.nodes[node].first = self.nodes.len() as u32;
+        self.nodes[node].count = 0;
+        self.split(right);
+    }
+
+    /// What a ray meets first within `reach` metres; `way` has length 1.
+    pub(super) fn meet(&self, from: Vec3, way: Vec3, reach: f32) -> Option<Hit> {
+        let mut best = None;
+        let mut reach = reach;
+        self.visit(from, way, reach, |distance, face, front| {
+            if distance < reach {
+                reach = distance;
+                best = Some(Hit { distance, face, front });
+            }
+            Some(reach)
+        });
+        best
+    }
+
+    /// Whether something stands between two points; what is within `margin` of
+    /// the second does not count, since lamps hang close to things.
+    pub(super) fn between(&self, from: Vec3, to: Vec3, margin: f32) -> bool {
+        let offset = to - from;
+        let distance = offset.length();
+        let reach = distance - margin;
+        let mut blocked = false;
+        if reach > 0.0 {
+            self.visit(from, offset / distance, reach, |at, _, _| {
+                blocked |= at < reach;
+                if blocked { None } else { Some(reach) }
+            });
+        }
+        blocked
+    }
+
+    /// Calls back with every triangle met, until it gives no reach any more.
+    fn visit(&self, from: Vec3, way: Vec3, reach: f32, mut met: impl FnMut(f32, usize, bool) -> Option<f32>) {
+        let (from, way) = (Vec3A::from(from), Vec3A::from(way));
+        let inverse = way.recip();
+        let mut reach = reach;
+        let mut stack = [0_u32; 48];
+        let mut depth = 1;
+        while depth > 0 {
+            depth -= 1;
+            let at = stack[depth];
+            let node = &self.nodes[at as usize];
+            let (a, b) = ((node.min - from) * inverse, (node.max - from) * inverse);
+            let enter = a.min(b).max_element().max(0.0);
+            let leave = a.max(b).min_element().min(reach);
+            if enter > leave {
+                continue;
+            }
+            if node.count == 0 {
+                if depth + 2 <= stack.len() {
+                    stack[depth] = node.first;
+                    stack[depth + 1] = at + 1;
+                    depth += 2;
+                }
+                continue;
+            }
+            for triangle in &self.triangles[node.first as usize..(node.first + node.count) as usize] {
+                let Some((distance, front)) = triangle.met(from, way) else { continue };
+                match met(distance, triangle.face as usize, front) {
+                    Some(shorter) => reach = shorter,
+                    None => return,
+                }
+            }
+        }
+    }
+}
+
+impl Triangle {
+    /// The distance at which a ray meets it, and whether from the front (Möller
+    /// and Trumbore, 1997).
+    fn met(&self, from: Vec3A, way: Vec3A) -> Option<(f32, bool)> {
+        let [e, f] = self.edges;
+        let p = way.cross(f);
+        let area = e.dot(p);
+        if area.abs() < 1e-9 {
+            return None;
+        }
+        let inverse = 1.0 / area;
+        let offset = from - self.corner;
+        let u = offset.dot(p) * inverse;
+        if !(-1e-5..=1.00001).contains(&u) {
+            return None;
+        }
+        let q = offset.cross(e);
+        let v = way.dot(q) * inverse;
+        if v < -1e-5 || u + v > 1.00001 {
+            return None;
+        }
+        let distance = f.dot(q) * inverse;
+        (distance > 1e-4).then_some((distance, area > 0.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exhibition::colour::Colour;
+    use crate::fabric::{Cover, Lit};
+    use glam::Vec2;
+
+    fn sheet(z: f32) -> Face {
+        let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| Vec3::new(x, y, z));
+        Face { corners, uvs: [Vec2::ZERO; 4], colour: Colour::default(), cover: Cover::Plain, lit: Lit::Own }
+    }
+
+    #[test]
+    fn the_nearest_of_many_is_met_and_from_the_right_side() {
+        let faces: Vec<Face> = (0..40_u8).map(|at| sheet(-f32::from(at) - 1.0)).collect();
+        let rays = Rays::new(faces.iter());
+        let hit = rays.meet(Vec3::new(0.3, 0.2, 0.5), Vec3::NEG_Z, 100.0).unwrap();
+        assert!((hit.distance - 1.5).abs() < 1e-4 && hit.face == 0 && hit.front);
+        let back = rays.meet(Vec3::new(0.3, 0.2, -50.0), Vec3::Z, 100.0).unwrap();
+        assert!(back.face == 39 && !back.front);
+        assert!(rays.meet(Vec3::new(3.0, 0.0, 0.5), Vec3::NEG_Z, 100.0).is_none());
+    }
+
+    #[test]
+    fn what_is_close_to_a_lamp_does_not_hide_it() {
+        let faces = [sheet(-1.0)];
+        let rays = Rays::new(faces.iter());
+        assert!(rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -3.0), 0.2));
+        assert!(!rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -1.1), 0.2));
+        assert!(!rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -0.9), 0.2));
+    }
+}

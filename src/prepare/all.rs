@@ -1,0 +1,103 @@
+//! Preparing a whole exhibition: everything that takes long, on all cores,
+//! room by room; whatever is in the cache already is passed over.
+
+use super::light::light;
+use super::picture::{Studio, Want};
+use super::size;
+use crate::exhibition::{Exhibition, Lang};
+use crate::fabric::Fabric;
+use crate::hang::House;
+use crate::light::Quality;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// One thing to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Job {
+    Light(usize),
+    Picture(Want, Lang),
+}
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Things that are made or were there.
+    pub done: usize,
+    /// All things.
+    pub all: usize,
+    /// The index of the room the last one belongs to.
+    pub room: usize,
+}
+
+/// Makes everything for a screen so many pixels high, on so many threads, and
+/// tells how far it is; gives what could not be made, in words.
+pub fn prepare(
+    studio: &Studio,
+    exhibition: &Exhibition,
+    house: &House,
+    screen: u32,
+    threads: usize,
+    tell: &(dyn Fn(Progress) + Sync),
+) -> Vec<String> {
+    let jobs = jobs(exhibition, house);
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let problems = Mutex::new(Vec::new());
+    let worker = || {
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let problem = make(studio, exhibition, house, screen, *job);
+            if let (Some(problem), Ok(mut problems)) = (problem, problems.lock()) {
+                problems.push(problem);
+            }
+            let room = match job {
+                Job::Light(room) => *room,
+                Job::Picture(want, _) => want.room(),
+            };
+            tell(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, all: jobs.len(), room });
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..threads.max(1) {
+            scope.spawn(worker);
+        }
+    });
+    let mut problems = problems.into_inner().unwrap_or_default();
+    problems.sort();
+    problems
+}
+
+/// Room by room, since a visitor begins in the first; light, which takes
+/// longest, at the head of its room.
+fn jobs(exhibition: &Exhibition, house: &House) -> Vec<Job> {
+    let mut jobs = Vec::new();
+    for (at, place) in house.rooms.iter().enumerate().take(exhibition.rooms.len()) {
+        jobs.push(Job::Light(at));
+        for lang in Lang::ALL {
+            jobs.push(Job::Picture(Want::Panel(at), lang));
+            for hung in &place.works {
+                jobs.push(Job::Picture(Want::Work(at, hung.work), lang));
+                jobs.push(Job::Picture(Want::Label(at, hung.work), lang));
+            }
+        }
+    }
+    jobs
+}
+
+fn make(studio: &Studio, exhibition: &Exhibition, house: &House, screen: u32, job: Job) -> Option<String> {
+    match job {
+        Job::Light(at) => {
+            let fabric = Fabric::new(house.rooms.get(at)?, exhibition.rooms.get(at)?);
+            light(studio.cache(), exhibition, house, at, &fabric, Quality::FINE);
+            None
+        }
+        Job::Picture(want, lang) => {
+            let whole = size::whole(want, house.rooms.get(want.room())?, screen);
+            // The smallest mip is enough to know that all are there.
+            let (_, trouble) = studio.ready(exhibition, want, lang, whole, 1);
+            let id = match want {
+                Want::Work(room, work) | Want::Label(room, work) => &exhibition.rooms.get(room)?.works.get(work)?.id,
+                Want::Panel(room) => &exhibition.rooms.get(room)?.id,
+            };
+            trouble.map(|trouble| format!("{id}: {}", trouble.0))
+        }
+    }
+}
