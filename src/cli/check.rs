@@ -25,6 +25,9 @@ pub(super) fn run(folder: &Path, json: bool) -> u8 {
         findings.push(Finding::about(Code::MissingFont, "assets/fonts", "no font can be read", help));
     }
     findings.extend(opened.findings);
+    // The program ends here; the system takes a large exhibition back faster
+    // than its thousand parts can be let go one by one.
+    std::mem::forget(opened.shown);
     let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
     let mut out = std::io::stdout().lock();
     // A closed pipe (`| head`) is no reason to complain.

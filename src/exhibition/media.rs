@@ -6,11 +6,12 @@ use resvg::usvg::roxmltree;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-/// The most pixels a picture may have.
+/// The most pixels a picture may have that is read at once.
 pub const LARGEST_PICTURE: u64 = 64_000_000;
 
-/// The longest side a picture may have, in pixels.
-pub const LARGEST_SIDE: u32 = 20_000;
+/// The longest side a picture may have, in pixels. JPEG, TIFF and PNG above
+/// [`LARGEST_PICTURE`] are scans, which are read in bands.
+pub const LARGEST_SIDE: u32 = 100_000;
 
 /// Why a media file cannot be used: the kind of finding, the problem, advice.
 pub(super) type Trouble = (Code, String, String);
@@ -72,18 +73,33 @@ fn raster_size(path: &Path) -> Result<(f32, f32), Trouble> {
         .map_err(|error| {
             trouble(Code::UnreadableMedia, format!("this picture cannot be read: {error}"), "save it again as PNG, JPEG, WebP or TIFF")
         })?;
-    if u64::from(width) * u64::from(height) > LARGEST_PICTURE || width.max(height) > LARGEST_SIDE {
+    if width.max(height) > LARGEST_SIDE {
+        let message = format!("this picture has {width} × {height} pixels; at most {LARGEST_SIDE} a side can be shown");
+        return Err(trouble(Code::MediaTooLarge, message, "save a smaller copy"));
+    }
+    if is_scan(width, height) && !can_be_scan(path) {
         let message = format!(
-            "this picture has {width} × {height} pixels; at most {} million, {LARGEST_SIDE} a side, are decoded",
+            "this picture has {width} × {height} pixels; above {} million it must be JPEG, TIFF or PNG",
             LARGEST_PICTURE / 1_000_000
         );
-        return Err(trouble(Code::MediaTooLarge, message, "save a smaller copy: 4000 pixels on the longer side are plenty on a wall"));
+        return Err(trouble(Code::MediaTooLarge, message, "save it as a JPEG (not progressive) or as a tiled TIFF"));
     }
     if width == 0 || height == 0 {
         return Err(trouble(Code::UnreadableMedia, "this picture has no pixels", "save it again"));
     }
     #[expect(clippy::cast_precision_loss, reason = "at most LARGEST_SIDE")]
     Ok((width as f32, height as f32))
+}
+
+fn is_scan(width: u32, height: u32) -> bool {
+    u64::from(width) * u64::from(height) > LARGEST_PICTURE
+}
+
+/// Whether a picture's format can be read in bands.
+fn can_be_scan(path: &Path) -> bool {
+    use image::ImageFormat::{Jpeg, Png, Tiff};
+    let format = ImageReader::open(path).and_then(ImageReader::with_guessed_format).ok().and_then(|reader| reader.format());
+    matches!(format, Some(Jpeg | Png | Tiff))
 }
 
 fn svg_size(path: &Path) -> Result<(f32, f32), Trouble> {
@@ -112,6 +128,7 @@ fn svg_size(path: &Path) -> Result<(f32, f32), Trouble> {
 
 /// Reads a picture to its end, so that one that lies about its size or is cut
 /// off is found before opening day.
+#[expect(clippy::cast_precision_loss, reason = "a limit")]
 pub(super) fn picture_whole(path: &Path) -> Result<(), Trouble> {
     if is_svg(path) {
         let data = fs::read(path).unwrap_or_default();
@@ -119,6 +136,10 @@ pub(super) fn picture_whole(path: &Path) -> Result<(), Trouble> {
         return parsed
             .map(drop)
             .map_err(|error| trouble(Code::UnreadableMedia, format!("this SVG cannot be drawn: {error}"), "save it again as plain SVG"));
+    }
+    // A scan is read to its end when it is prepared, in bands.
+    if raster_size(path).is_ok_and(|(width, height)| width * height > LARGEST_PICTURE as f32) {
+        return Ok(());
     }
     let decoded =
         ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(image::ImageError::from).and_then(ImageReader::decode);

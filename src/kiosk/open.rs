@@ -3,7 +3,7 @@
 use super::{display, gallery, power};
 use crate::cli::{DONE, FAILED, Open, WRONG_USE};
 use crate::curator;
-use crate::stage::Show;
+use crate::stage::{self, Show};
 use crate::visit::Start;
 use bevy::app::AppExit;
 use bevy::log::LogPlugin;
@@ -34,6 +34,7 @@ pub fn open(command: &Open) -> u8 {
                 close_when_requested: !command.kiosk,
                 exit_condition: if command.kiosk { ExitCondition::DontExit } else { ExitCondition::OnAllClosed },
             })
+            .set(stage::sparing())
             .set(LogPlugin { filter: "warn,wgpu=error,naga=error,symphonia=error,usvg=error".to_owned(), ..default() }),
     );
     app.insert_resource(ClearColor(Color::BLACK));

@@ -1,6 +1,7 @@
 //! Frames are drawn only while something moves or changes.
 
 use crate::stage::{Eye, Pictures};
+use crate::ui::Loading;
 use crate::visit::{Idle, Visit};
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -25,7 +26,7 @@ pub fn plugin(app: &mut App) {
 
 fn pace(
     (visit, eye, pictures, idle): (Res<Visit>, Res<Eye>, Res<Pictures>, Res<Idle>),
-    time: Res<Time<Real>>,
+    (loading, time): (Res<Loading>, Res<Time<Real>>),
     mut quiet: Local<f32>,
     mut settings: ResMut<WinitSettings>,
 ) {
@@ -33,7 +34,7 @@ fn pace(
     *quiet = if moving { 0.0 } else { *quiet + time.delta_secs() };
     let mode = if *quiet <= LAST {
         UpdateMode::Continuous
-    } else if pictures.waiting > 0 {
+    } else if pictures.waiting > 0 || loading.0 {
         UpdateMode::reactive(LOADING)
     } else {
         // The next thing that happens unasked is the end of the visit.

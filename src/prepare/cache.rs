@@ -101,8 +101,13 @@ impl Cache {
     }
 
     fn path(&self, key: Key) -> Option<PathBuf> {
+        self.beside(key, "entry")
+    }
+
+    /// Where a file of another kind is kept, which brings its own checksums.
+    pub(super) fn beside(&self, key: Key, extension: &str) -> Option<PathBuf> {
         let name = key.name();
-        self.folder.as_ref().map(|folder| folder.join(&name[..2]).join(format!("{name}.entry")))
+        self.folder.as_ref().map(|folder| folder.join(&name[..2]).join(format!("{name}.{extension}")))
     }
 
     /// An entry, if it is there and whole so far as its head tells.

@@ -9,6 +9,7 @@
 
 mod all;
 pub mod cache;
+mod closeup;
 pub mod drawing;
 pub mod fonts;
 mod light;
@@ -21,8 +22,9 @@ pub mod size;
 
 pub use all::{Progress, prepare};
 pub use cache::Cache;
+pub use closeup::{Closeup, TileAt};
 pub use light::{draft_light, kept_light, light};
-pub use pattern::{floor, plaster};
+pub use pattern::floor;
 pub use picture::{Studio, Want};
 pub use raster::{NoPicture, Pixels, Rasteriser};
 pub use ready::Ready;

@@ -1,4 +1,4 @@
-//! Floors and walls as small pictures that repeat: light and dark round a
+//! Floors as small pictures that repeat: light and dark round a
 //! middle grey, to be multiplied by the room's own colour.
 
 use super::raster::Pixels;
@@ -16,11 +16,6 @@ pub fn floor(kind: Floor) -> (Pixels, f32) {
         Floor::Slabs => (paint(slabs), 2.4),
         Floor::Concrete => (paint(concrete), 4.0),
     }
-}
-
-/// Plaster: hardly visible, so that walls are not dead flat.
-pub fn plaster() -> (Pixels, f32) {
-    (paint(|x, y| 0.965 + 0.035 * cloud(x, y, 6, 5)), 2.2)
 }
 
 /// Paints a repeat; `tone` gives lightness 0 to 1 for places 0 to 1.

@@ -1,10 +1,12 @@
 //! The studio: everything that makes pictures, and the pictures a room wants.
 
 use super::drawing::{Drawing, Geography, Sheet, blank, draw, label, panel};
-use super::cache::{Cache, Key};
+use super::cache::{self, Cache, Key};
+use super::closeup::Closeup;
 use super::fonts::Fonts;
 use super::raster::{NoPicture, Pixels, Rasteriser};
 use super::ready::Ready;
+use super::scan::{self, Pyramid};
 use crate::exhibition::picture::Picture;
 use crate::exhibition::{Exhibition, Image, Lang, honesty};
 use crate::hang::{LABEL, PANEL};
@@ -118,7 +120,47 @@ impl Studio {
     fn make(&self, recipe: &Recipe, longest: u32) -> Result<Pixels, NoPicture> {
         match recipe {
             Recipe::Drawing(drawing) => self.rasterise(drawing, longest),
+            Recipe::File(path) if is_large(path) => small(&self.scan(path)?, longest),
             Recipe::File(path) => self.rasteriser.file(path, longest),
+        }
+    }
+
+    /// A work's picture, to be looked at closely.
+    ///
+    /// # Errors
+    /// When there is no such work, or its picture is broken.
+    pub fn closeup(&self, exhibition: &Exhibition, want: Want, lang: Lang) -> Result<Closeup, NoPicture> {
+        match self.recipe(exhibition, want, lang)? {
+            Recipe::Drawing(drawing) => self.rasteriser.close_drawing(&drawing.svg),
+            Recipe::File(path) if is_svg(path) => {
+                let text = fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
+                self.rasteriser.close_file(&text)
+            }
+            Recipe::File(path) => Ok(Closeup::Scan(self.scan(path)?)),
+        }
+    }
+
+    /// The pyramid of a picture file: the kept one, or built and kept. Without a
+    /// cache it is built beside other temporary files.
+    fn scan(&self, path: &Path) -> Result<Pyramid, NoPicture> {
+        let gone = || NoPicture("the file cannot be read".to_owned());
+        let key = self.key(&Recipe::File(path), 0).ok_or_else(gone)?;
+        let kept = self.cache.beside(key, "scan").unwrap_or_else(|| Cache::new(&std::env::temp_dir().join("enfilade")).beside(key, "scan").unwrap_or_default());
+        if let Ok(pyramid) = Pyramid::open(&kept) {
+            return Ok(pyramid);
+        }
+        let mut broken = None;
+        let built = cache::beside(&kept, |file| match scan::build(path, file, &|_| true) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                broken = Some(error);
+                Err(std::io::Error::other("the scan is broken"))
+            }
+        });
+        match (broken, built) {
+            (Some(error), _) => Err(error),
+            (None, Err(error)) => Err(NoPicture(format!("its tiles cannot be kept: {error}"))),
+            (None, Ok(())) => Pyramid::open(&kept),
         }
     }
 
@@ -166,4 +208,31 @@ impl Studio {
         let width = (longest as f32 * drawing.width / drawing.width.max(drawing.height)) as u32;
         self.rasteriser.drawing(&drawing.svg, width.max(1))
     }
+}
+
+fn is_svg(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
+}
+
+/// Whether a picture is too large to be read at once.
+fn is_large(path: &Path) -> bool {
+    let size = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format).ok();
+    !is_svg(path) && size.and_then(|reader| reader.into_dimensions().ok()).is_some_and(|(width, height)| scan::needs(width, height))
+}
+
+/// A scan on the wall: put together from the coarsest level that is fine
+/// enough, and shrunk to fit.
+fn small(pyramid: &Pyramid, longest: u32) -> Result<Pixels, NoPicture> {
+    let enough = |level: &usize| pyramid.size(*level).0.max(pyramid.size(*level).1) >= longest;
+    let level = (0..pyramid.levels()).rev().find(enough).unwrap_or(0);
+    let (width, height) = pyramid.size(level);
+    let mut whole = image::RgbaImage::new(width, height);
+    let (columns, rows) = pyramid.tile_count(level);
+    for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
+        let tile = pyramid.tile(level, column, row)?;
+        if let Some(tile) = image::RgbaImage::from_raw(tile.width, tile.height, tile.rgba) {
+            image::imageops::replace(&mut whole, &tile, i64::from(column * scan::TILE), i64::from(row * scan::TILE));
+        }
+    }
+    Pixels { width, height, rgba: whole.into_raw() }.shrunk(longest)
 }

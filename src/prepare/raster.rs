@@ -45,26 +45,22 @@ impl Rasteriser {
     /// # Errors
     /// When it is no SVG, or has no size.
     pub fn drawing(&self, text: &str, width: u32) -> Result<Pixels, NoPicture> {
+        pixels_of(&self.own_tree(text)?, width)
+    }
+
+    /// One of our own drawings, ready to be drawn.
+    pub(super) fn own_tree(&self, text: &str) -> Result<usvg::Tree, NoPicture> {
         // Our drawings name the font of every run; a fallback would only take
         // whole runs away from it.
         let select_fallback = Box::new(|_: char, _: &[fontdb::ID], _: &mut Arc<fontdb::Database>| None);
         let resolver = usvg::FontResolver { select_font: usvg::FontResolver::default_font_selector(), select_fallback };
-        self.svg(text, width, resolver)
+        self.tree(text, resolver)
     }
 
-    fn svg(&self, text: &str, width: u32, font_resolver: usvg::FontResolver) -> Result<Pixels, NoPicture> {
+    pub(super) fn tree(&self, text: &str, font_resolver: usvg::FontResolver) -> Result<usvg::Tree, NoPicture> {
         let fontdb = Arc::clone(&self.fonts);
         let options = usvg::Options { fontdb, font_family: "PT Sans".to_owned(), font_resolver, ..usvg::Options::default() };
-        let tree = usvg::Tree::from_str(text, &options).map_err(|error| NoPicture(error.to_string()))?;
-        let size = tree.size();
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
-        let scale = width as f32 / size.width();
-        let height = pixels(size.height() * scale);
-        let mut map = Pixmap::new(width.max(1), height).ok_or_else(|| NoPicture("its size cannot be drawn".to_owned()))?;
-        map.fill(resvg::tiny_skia::Color::WHITE);
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut map.as_mut());
-        // White below makes every pixel opaque, so premultiplied is plain.
-        Ok(Pixels { width: map.width(), height: map.height(), rgba: map.take() })
+        usvg::Tree::from_str(text, &options).map_err(|error| NoPicture(error.to_string()))
     }
 
     /// Reads a picture file, at most `longest` pixels on its longer side.
@@ -74,16 +70,28 @@ impl Rasteriser {
     pub fn file(&self, path: &Path, longest: u32) -> Result<Pixels, NoPicture> {
         if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
             let text = std::fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
-            let tree = usvg::Tree::from_str(&text, &usvg::Options::default()).map_err(|error| NoPicture(error.to_string()))?;
+            let tree = self.tree(&text, usvg::FontResolver::default())?;
             let size = tree.size();
             #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
             let width = longest as f32 * (size.width() / size.width().max(size.height()));
-            return self.svg(&text, pixels(width), usvg::FontResolver::default());
+            return pixels_of(&tree, pixels(width));
         }
         let reader = ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(|error| NoPicture(error.to_string()))?;
         let picture = reader.decode().map_err(|error| NoPicture(error.to_string()))?;
-        shrunk(&picture, longest)
+        shrunk(on_white(&picture), longest)
     }
+}
+
+fn pixels_of(tree: &usvg::Tree, width: u32) -> Result<Pixels, NoPicture> {
+    let size = tree.size();
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand pixels")]
+    let scale = width as f32 / size.width();
+    let height = pixels(size.height() * scale);
+    let mut map = Pixmap::new(width.max(1), height).ok_or_else(|| NoPicture("its size cannot be drawn".to_owned()))?;
+    map.fill(resvg::tiny_skia::Color::WHITE);
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut map.as_mut());
+    // White below makes every pixel opaque, so premultiplied is plain.
+    Ok(Pixels { width: map.width(), height: map.height(), rgba: map.take() })
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to sizes a GPU has")]
@@ -91,8 +99,8 @@ fn pixels(length: f32) -> u32 {
     length.round().clamp(1.0, 8192.0) as u32
 }
 
-fn shrunk(picture: &DynamicImage, longest: u32) -> Result<Pixels, NoPicture> {
-    let flat = on_white(picture);
+/// At most `longest` pixels on the longer side, well filtered.
+fn shrunk(flat: image::RgbaImage, longest: u32) -> Result<Pixels, NoPicture> {
     let (width, height) = flat.dimensions();
     if width.max(height) <= longest {
         return Ok(Pixels { width, height, rgba: flat.into_raw() });
@@ -120,6 +128,12 @@ fn on_white(picture: &DynamicImage) -> image::RgbaImage {
 }
 
 impl Pixels {
+    /// At most `longest` pixels on the longer side.
+    pub(super) fn shrunk(self, longest: u32) -> Result<Self, NoPicture> {
+        let gone = || NoPicture("a picture has not the size it claims".to_owned());
+        shrunk(image::RgbaImage::from_raw(self.width, self.height, self.rgba).ok_or_else(gone)?, longest)
+    }
+
     /// One colour.
     pub fn plain(rgb: [u8; 3]) -> Self {
         Self { width: 1, height: 1, rgba: vec![rgb[0], rgb[1], rgb[2], 255] }

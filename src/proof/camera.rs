@@ -1,7 +1,7 @@
 //! An app without a display: draws into a picture, frame by frame, when told.
 
 use crate::kiosk;
-use crate::stage::{Eye, Here, Pictures, Resolution, Show, Spoken, Target};
+use crate::stage::{self, Eye, Here, Pictures, Resolution, Show, Spoken, Target};
 use crate::visit::Start;
 use bevy::app::PluginsState;
 use bevy::log::LogPlugin;
@@ -39,7 +39,7 @@ impl Camera {
                 .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
                 .set(LogPlugin { filter: "error,enfilade::stage=warn".to_owned(), ..default() })
                 // A picture taken before its shaders are ready would be black.
-                .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+                .set(RenderPlugin { synchronous_pipeline_compilation: true, ..stage::sparing() })
                 .disable::<WinitPlugin>()
                 .disable::<PipelinedRenderingPlugin>(),
         );

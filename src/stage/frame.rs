@@ -17,6 +17,7 @@ use bevy::camera::NormalizedRenderTarget;
 use bevy::core_pipeline::FullscreenShader;
 use bevy::core_pipeline::core_3d::Transparent3d;
 use bevy::ecs::schedule::ScheduleLabel;
+use bevy::light::{DirectionalLightShadowMap, PointLightShadowMap};
 use bevy::prelude::*;
 use bevy::render::camera::{ExtractedCamera, NormalizedRenderTargetExt};
 use bevy::render::extract_resource::ExtractResourcePlugin;
@@ -32,7 +33,8 @@ use bevy::render::render_resource::{
 use bevy::render::renderer::{RenderContext, RenderDevice, RenderQueue, ViewQuery};
 use bevy::render::texture::{CachedTexture, GpuImage, ManualTextureViews, TextureCache};
 use bevy::render::view::{ExtractedView, ExtractedWindows, ViewDepthTexture, ViewTarget};
-use bevy::render::{GpuResourceAppExt, Render, RenderApp, RenderStartup, RenderSystems};
+use bevy::render::settings::{MemoryHints, WgpuSettings};
+use bevy::render::{GpuResourceAppExt, Render, RenderApp, RenderPlugin, RenderStartup, RenderSystems};
 use bevy::shader::Shader;
 use bevy::ui_render::{TransparentUi, UiCameraView, UiViewTarget};
 use std::collections::HashMap;
@@ -46,12 +48,21 @@ pub struct Frame;
 pub(super) fn plugin(app: &mut App) {
     load_internal_asset!(app, SHADER, "stretch.wgsl", Shader::from_wgsl);
     app.add_plugins(ExtractResourcePlugin::<Resolution>::default());
+    // No lamp of Bevy's ever shines here, but room for its shadows is made.
+    app.insert_resource(PointLightShadowMap { size: 1 }).insert_resource(DirectionalLightShadowMap { size: 1 });
     let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
     render.init_gpu_resource::<Stretched>();
     render.add_systems(RenderStartup, set_up);
     render.add_systems(Render, draw_on_screen.in_set(RenderSystems::PrepareAssets).ambiguous_with_all());
     render.add_systems(Render, make_room.in_set(RenderSystems::PrepareResources).ambiguous_with_all());
     render.init_schedule(Frame).add_systems(Frame, (gallery, interface).chain());
+}
+
+/// Bevy's renderer, sparing with memory: on a machine without a graphics card
+/// every texture is the machine's own memory.
+pub fn sparing() -> RenderPlugin {
+    let settings = WgpuSettings { memory_hints: MemoryHints::MemoryUsage, ..default() };
+    RenderPlugin { render_creation: settings.into(), ..default() }
 }
 
 /// Everything is drawn in the screen's own format, since no copy comes between.

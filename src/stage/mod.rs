@@ -17,9 +17,9 @@ mod surface;
 
 
 pub use eye::{Eye, Target};
-pub use frame::Frame;
+pub use frame::{Frame, sparing};
 pub use mesh::screen_filling;
-pub use pictures::{Budget, Pictures, image};
+pub use pictures::{A_FRAME, Budget, Pictures, image};
 pub use resolution::{COARSEST, Resolution};
 pub use surface::Surface;
 

@@ -23,7 +23,7 @@ const NEAR: usize = 1;
 const AT_ONCE: usize = 2;
 
 /// Bytes that go onto the graphics card in one frame.
-const A_FRAME: usize = 4 << 20;
+pub const A_FRAME: usize = 4 << 20;
 
 /// A place that wants a picture.
 #[derive(Component, Clone, Copy, Debug)]
@@ -175,7 +175,7 @@ fn hang(
         let mut entity = commands.entity(entity);
         entity.remove::<Loading>();
         if wanted.is_some() {
-            let surface = Surface { base: images.add(image(ready, false)), light: light.0.clone() };
+            let surface = Surface { base: images.add(image(ready, false)), light: light.0.clone(), plain: false };
             entity.insert((Hangs(loading.wanted), MeshMaterial3d(surfaces.add(surface))));
         }
     }

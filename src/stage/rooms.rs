@@ -41,8 +41,8 @@ pub(super) struct Baking(Task<(Option<LightMap>, Lit)>);
 /// Pictures that every room uses.
 #[derive(Resource, Default)]
 struct Patterns {
-    /// By floor; plaster has none.
-    made: HashMap<Option<Floor>, (Handle<Image>, f32)>,
+    /// By floor, with the metres that one repeat covers.
+    made: HashMap<Floor, (Handle<Image>, f32)>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -90,11 +90,11 @@ struct Hands<'a> {
 
 impl Hands<'_> {
     /// A pattern's picture, made once.
-    fn pattern(&mut self, floor: Option<Floor>) -> (Handle<Image>, f32) {
+    fn pattern(&mut self, floor: Floor) -> (Handle<Image>, f32) {
         if let Some(known) = self.patterns.made.get(&floor) {
             return known.clone();
         }
-        let (pixels, repeat) = floor.map_or_else(prepare::plaster, prepare::floor);
+        let (pixels, repeat) = prepare::floor(floor);
         let made = (self.images.add(image(Ready::new(pixels), true)), repeat);
         self.patterns.made.insert(floor, made.clone());
         made
@@ -105,14 +105,13 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let (Some(place), Some(room)) = (show.house.rooms.get(at), show.exhibition.rooms.get(at)) else { return };
     let fabric = Arc::new(Fabric::new(place, room));
     let charts = Charts::new(place, &fabric, Quality::FINE.density);
-    let light = hands.images.add(light_image(dusk(&charts)));
-    let (plaster, plaster_repeat) = hands.pattern(None);
-    let (ground, ground_repeat) = hands.pattern(Some(room.plan.floor));
+    let light = hands.images.add(light_image(dusk()));
+    let (ground, ground_repeat) = hands.pattern(room.plan.floor);
     let staged = Staged { room: at, light: light.clone(), fabric: Arc::clone(&fabric), lit: Lit::Dusk };
     let parent = commands.spawn((staged, Transform::default(), Visibility::default())).id();
-    for (cover, base, repeat) in [(Cover::Plain, plaster, plaster_repeat), (Cover::Floor, ground, ground_repeat)] {
-        if let Some(mesh) = mesh(&fabric, &charts, cover, repeat) {
-            let surface = hands.surfaces.add(Surface { base, light: light.clone() });
+    for (cover, plain) in [(Cover::Plain, true), (Cover::Floor, false)] {
+        if let Some(mesh) = mesh(&fabric, &charts, cover, ground_repeat) {
+            let surface = hands.surfaces.add(Surface { base: ground.clone(), light: light.clone(), plain });
             commands.spawn((Mesh3d(hands.meshes.add(mesh)), MeshMaterial3d(surface), ChildOf(parent)));
         }
     }
@@ -134,9 +133,8 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
 pub(super) struct HeldLight(pub(super) Handle<Image>);
 
 /// Even, dim light until there is better.
-fn dusk(charts: &Charts) -> LightMap {
-    let count = (charts.width * charts.height) as usize;
-    LightMap { width: charts.width, height: charts.height, texels: [105, 102, 98, 255].repeat(count) }
+fn dusk() -> LightMap {
+    LightMap { width: 1, height: 1, texels: vec![105, 102, 98, 255] }
 }
 
 /// One room's light at a time, the nearest first; a room that is waited for
@@ -153,11 +151,13 @@ fn take_up_light(
     }
     let dim = staged.iter().filter(|(_, staged, _)| staged.lit < Lit::Fine);
     let Some((entity, staged, _)) = dim.min_by_key(|(_, staged, _)| staged.room.abs_diff(here.0)) else { return };
-    let away = staged.room.abs_diff(here.0);
-    // What hangs in the room comes before the light of rooms far ahead.
-    if away > 0 && pictures.pressing {
+    // What hangs in the room comes before its finest light, and before the light
+    // of other rooms.
+    if pictures.pressing && (staged.room != here.0 || staged.lit == Lit::Draft) {
         return;
     }
+    // The other half of the cores draws.
+    let threads = std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1));
     let (show, room, fabric, now) = (show.clone(), staged.room, Arc::clone(&staged.fabric), staged.lit);
     let task = AsyncComputeTaskPool::get().spawn(async move {
         let (exhibition, house, cache) = (&show.exhibition, &show.house, show.studio.cache());
@@ -167,7 +167,7 @@ fn take_up_light(
         if now == Lit::Dusk {
             return (prepare::draft_light(exhibition, house, room, &fabric), Lit::Draft);
         }
-        (prepare::light(cache, exhibition, house, room, &fabric, Quality::FINE.on(2)), Lit::Fine)
+        (prepare::light(cache, exhibition, house, room, &fabric, Quality::FINE.on(threads)), Lit::Fine)
     });
     commands.entity(entity).insert(Baking(task));
 }

@@ -14,6 +14,7 @@ pub(super) const LIGHT_UV: MeshVertexAttribute = MeshVertexAttribute::new("Light
 
 /// A lean surface: base texture times vertex colour times light map.
 #[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+#[bind_group_data(Covered)]
 pub struct Surface {
     /// Picture or pattern.
     #[texture(0)]
@@ -23,6 +24,19 @@ pub struct Surface {
     #[texture(2)]
     #[sampler(3)]
     pub light: Handle<Image>,
+    /// Nothing covers it: its colour alone, at half the cost.
+    pub plain: bool,
+}
+
+/// What tells one pipeline from another.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Covered(bool);
+
+impl From<&Surface> for Covered {
+    fn from(surface: &Surface) -> Self {
+        Self(!surface.plain)
+    }
 }
 
 impl Material for Surface {
@@ -52,7 +66,7 @@ impl Material for Surface {
         _pipeline: &MaterialPipeline,
         descriptor: &mut RenderPipelineDescriptor,
         layout: &MeshVertexBufferLayoutRef,
-        _key: MaterialPipelineKey<Self>,
+        key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
         let corners = [
             Mesh::ATTRIBUTE_POSITION.at_shader_location(0),
@@ -60,6 +74,9 @@ impl Material for Surface {
             LIGHT_UV.at_shader_location(2),
             Mesh::ATTRIBUTE_COLOR.at_shader_location(3),
         ];
+        if let (Some(fragment), true) = (&mut descriptor.fragment, key.bind_group_data.0) {
+            fragment.shader_defs.push("COVERED".into());
+        }
         if let Some(depth) = &mut descriptor.depth_stencil {
             depth.depth_write_enabled = Some(true);
         }

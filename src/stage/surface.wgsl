@@ -37,7 +37,11 @@ fn vertex(corner: Corner) -> Spot {
 // under a power law the product is the same, and reading them costs half.
 @fragment
 fn fragment(spot: Spot) -> @location(0) vec4<f32> {
+#ifdef COVERED
     let base = textureSample(base_texture, base_sampler, spot.uv).rgb * spot.colour;
+#else
+    let base = spot.colour;
+#endif
     // Light is stored at half scale; 2 to the power 1 / 2.2 brings it back.
     let shown = base * textureSample(light_texture, light_sampler, spot.light_uv).rgb * 1.370351;
     // The screen wants light again; three terms are within half a step of 255.

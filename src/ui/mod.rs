@@ -2,6 +2,7 @@
 //! Widgets announce [`Intent`](crate::visit::Intent)s; the visit decides.
 
 mod bar;
+mod closer;
 mod fonts;
 mod notice;
 mod plan;
@@ -11,9 +12,10 @@ mod widgets;
 mod words;
 mod work;
 
+pub use closer::Loading;
 pub use notice::Nothing;
 
-use crate::stage::{Here, Show, Spoken};
+use crate::stage::{Here, Resolution, Show, Spoken};
 use crate::visit::{Mode, Visit, VisitSet};
 use bevy::prelude::*;
 
@@ -38,7 +40,7 @@ struct Root;
 pub fn plugin(app: &mut App) {
     app.init_resource::<Hidden>();
     app.configure_sets(Update, (UiSet::Press.before(VisitSet::Input), UiSet::Build.after(crate::stage::StageSet::Eye)));
-    app.add_plugins((fonts::plugin, widgets::plugin, work::plugin, notice::plugin));
+    app.add_plugins((fonts::plugin, widgets::plugin, work::plugin, closer::plugin, notice::plugin));
     app.add_systems(Update, build.in_set(UiSet::Build).run_if(resource_exists::<Show>));
 }
 
@@ -63,13 +65,16 @@ fn build(
     hidden: Res<Hidden>,
     roots: Query<Entity, With<Root>>,
     mut last: Local<Option<Shown>>,
-    mut blow_up: ResMut<work::BlowUp>,
+    mut closer: ResMut<closer::Closer>,
+    mut resolution: ResMut<Resolution>,
 ) {
     let now = Shown { hidden: hidden.0, mode: visit.mode, stop: visit.stop, lang: spoken.0, room: here.0 };
     if *last == Some(now) && !show.is_changed() {
         return;
     }
     *last = Some(now);
+    // The work view leaves nothing of the gallery to be seen.
+    resolution.covered = visit.mode == Mode::Work && !hidden.0;
     for root in &roots {
         commands.entity(root).despawn();
     }
@@ -81,7 +86,7 @@ fn build(
     commands.entity(root).with_children(|parent| match visit.mode {
         Mode::Title => title::title(parent, &page),
         Mode::Walk => bar::bar(parent, &page),
-        Mode::Work => work::work(parent, &page, &mut blow_up),
+        Mode::Work => work::work(parent, &page, &mut closer),
         Mode::Plan => plan::plan(parent, &page),
     });
 }

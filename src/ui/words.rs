@@ -20,6 +20,8 @@ words! {
     plan = "Plan", "平面图", "План";
     start_over = "Start over", "重新开始", "В начало";
     closer = "See it large", "放大细看", "Крупнее";
+    nearer = "+ Nearer", "＋ 放大", "+ Ближе";
+    further = "− Further", "－ 缩小", "− Дальше";
     close = "Close", "关闭", "Закрыть";
     sources = "Sources", "资料来源", "Источники";
     accounts = "Accounts differ", "各方说法不一", "Мнения расходятся";

@@ -2,53 +2,36 @@
 //! sources.
 
 use super::UiSet;
+use super::closer::{Closer, Pane, Sheet};
 use super::fonts::Face;
 use super::theme::{self, vh};
 use super::widgets::{Cover, Page, Parent, button, languages, text};
 use super::words;
-use crate::exhibition::{Lang, Work, honesty};
-use crate::prepare::{Ready, Want};
+use crate::exhibition::{Work, honesty};
+use crate::prepare::Want;
 use crate::stage::Show;
 use crate::visit::{Intent, Stop};
-use bevy::asset::RenderAssetUsages;
 use bevy::input::mouse::AccumulatedMouseScroll;
 use bevy::input::touch::Touches;
 use bevy::prelude::*;
-use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
-use bevy::ui::FocusPolicy;
-
-/// Pixels on the longer side of the large picture.
-const LONGEST: u32 = 2048;
-
-/// The large picture: which, and in which language.
-#[derive(Resource, Default)]
-pub(super) struct BlowUp {
-    shown: Option<(Want, Lang)>,
-    image: Option<Handle<Image>>,
-    task: Option<Task<Ready>>,
-}
-
-/// The node the large picture goes into.
-#[derive(Component)]
-struct Picture;
+use bevy::ui::{FocusPolicy, UiGlobalTransform};
+use bevy::window::PrimaryWindow;
 
 /// The column of text, which scrolls.
 #[derive(Component)]
 struct Column;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<BlowUp>();
-    app.add_systems(Update, (show_picture.after(UiSet::Build), scroll.in_set(UiSet::Press)).run_if(resource_exists::<Show>));
+    app.add_systems(Update, scroll.in_set(UiSet::Press).run_if(resource_exists::<Show>));
 }
 
-pub(super) fn work(parent: &mut Parent, page: &Page, blow_up: &mut BlowUp) {
+pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer) {
     let Some(Stop::Work(room, index)) = page.visit.stop else { return };
     let hung = page.show.house.rooms.get(room).and_then(|place| place.works.get(index));
     let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else {
         return;
     };
-    blow_up.want(page, Want::Work(room, hung.work));
+    closer.want(page, Want::Work(room, hung.work));
     let node = Node { flex_direction: FlexDirection::Row, ..theme::screen() };
     parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|screen| {
         let left = Node {
@@ -60,7 +43,7 @@ pub(super) fn work(parent: &mut Parent, page: &Page, blow_up: &mut BlowUp) {
             ..default()
         };
         screen.spawn(left).with_children(|left| {
-            picture(left, hung.size, blow_up);
+            picture(left, hung.size, closer);
         });
         let right = Node {
             width: Val::Percent(37.0),
@@ -78,13 +61,14 @@ pub(super) fn work(parent: &mut Parent, page: &Page, blow_up: &mut BlowUp) {
 }
 
 /// The picture's place, as large as fits beside the text.
-fn picture(parent: &mut Parent, (width, height): (f32, f32), blow_up: &BlowUp) {
+fn picture(parent: &mut Parent, (width, height): (f32, f32), closer: &Closer) {
     let ratio = width / height;
     // 63 % of a 16:9 screen less its margins, and its height less them.
     let node = Node { aspect_ratio: Some(ratio), max_width: Val::Percent(100.0), max_height: Val::Percent(100.0), ..default() };
     let node = if ratio > 1.1 { Node { width: Val::Percent(100.0), ..node } } else { Node { height: Val::Percent(100.0), ..node } };
-    let image = blow_up.image.clone().map(ImageNode::new).unwrap_or_default();
-    parent.spawn((node, Picture, image, BackgroundColor(theme::FIELD)));
+    let pane = Node { overflow: Overflow::clip(), ..node };
+    let sheet = Node { position_type: PositionType::Absolute, width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
+    parent.spawn((pane, Pane, BackgroundColor(theme::FIELD))).with_child((sheet, Sheet, closer.image()));
 }
 
 fn words_of(column: &mut Parent, page: &Page, work: &Work) {
@@ -123,6 +107,10 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
 
 fn controls(parent: &mut Parent, page: &Page) {
     parent.spawn(Node { flex_shrink: 0.0, ..theme::column(1.0) }).with_children(|foot| {
+        foot.spawn(theme::row(0.8)).with_children(|row| {
+            button(row, page, words::nearer(page.lang), Intent::Closer(1.6, Vec2::ZERO), false);
+            button(row, page, words::further(page.lang), Intent::Closer(1.0 / 1.6, Vec2::ZERO), false);
+        });
         foot.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..theme::row(0.8) }).with_children(|row| {
             button(row, page, words::previous(page.lang), Intent::Previous, false);
             button(row, page, words::next(page.lang), Intent::Next, false);
@@ -132,48 +120,23 @@ fn controls(parent: &mut Parent, page: &Page) {
     });
 }
 
-impl BlowUp {
-    /// Asks for a picture, unless it is the one there is.
-    fn want(&mut self, page: &Page, want: Want) {
-        let key = (want, page.lang);
-        if self.shown == Some(key) {
-            return;
-        }
-        if self.shown.is_none_or(|(shown, _)| shown != want) {
-            self.image = None;
-        }
-        self.shown = Some(key);
-        let (show, lang) = (page.show.clone(), page.lang);
-        self.task = Some(AsyncComputeTaskPool::get().spawn(async move { show.studio.ready(&show.exhibition, want, lang, LONGEST, LONGEST).0 }));
-    }
-}
-
-fn show_picture(mut blow_up: ResMut<BlowUp>, mut images: ResMut<Assets<Image>>, mut places: Query<&mut ImageNode, With<Picture>>) {
-    let Some(ready) = blow_up.bypass_change_detection().task.as_mut().and_then(|task| block_on(poll_once(task))) else { return };
-    let size = Extent3d { width: ready.width, height: ready.height, depth_or_array_layers: 1 };
-    let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
-    image.texture_descriptor.mip_level_count = ready.mips;
-    image.data = Some(ready.data);
-    let image = images.add(image);
-    for mut place in &mut places {
-        place.image = image.clone();
-    }
-    blow_up.image = Some(image);
-    blow_up.task = None;
-}
-
 /// Text that is longer than the screen moves with the finger or the wheel.
 fn scroll(
     wheel: Res<AccumulatedMouseScroll>,
     touches: Res<Touches>,
-    mut columns: Query<(&mut ScrollPosition, &ComputedNode), With<Column>>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut columns: Query<(&mut ScrollPosition, &ComputedNode, &UiGlobalTransform), With<Column>>,
 ) {
-    let dragged: f32 = touches.iter().map(|touch| touch.delta().y).sum();
-    let by = wheel.delta.y * 40.0 + dragged;
+    let Some((_, node, transform)) = columns.iter().next() else { return };
+    // The picture has what happens left of the column.
+    let left = (transform.translation.x - node.size().x / 2.0) * node.inverse_scale_factor();
+    let dragged: f32 = touches.iter().filter(|touch| touch.start_position().x >= left).map(|touch| touch.delta().y).sum();
+    let over = windows.iter().filter_map(Window::cursor_position).any(|at| at.x >= left);
+    let by = if over { wheel.delta.y * 40.0 } else { 0.0 } + dragged;
     if by == 0.0 {
         return;
     }
-    for (mut position, node) in &mut columns {
+    for (mut position, node, _) in &mut columns {
         let most = ((node.content_size().y - node.size().y) * node.inverse_scale_factor()).max(0.0);
         position.y = (position.y - by).clamp(0.0, most);
     }

@@ -26,6 +26,11 @@ pub enum Intent {
     Previous,
     /// See the work one stands before as large as the screen.
     Open,
+    /// Look closer at its picture by a factor, keeping the spot under the finger
+    /// (from the middle of the picture's place, as parts of its size).
+    Closer(f32, Vec2),
+    /// Move the picture by parts of its place.
+    Shift(Vec2),
     /// Close whatever lies over the gallery.
     Close,
     /// Show or hide the plan of the rooms.

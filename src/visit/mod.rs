@@ -12,12 +12,14 @@ mod keys;
 mod session;
 mod touch;
 mod walk;
+mod zoom;
 
 pub use glide::{Journey, Pose};
 pub use idle::Idle;
 pub use intent::Intent;
 pub use session::{Mode, Start, Stop, Visit};
 pub use touch::OverControls;
+pub use zoom::Zoom;
 
 use bevy::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use super::glide::{Journey, Pose};
 use super::intent::Intent;
-use super::{VisitSet, walk};
+use super::{VisitSet, Zoom, walk};
 use crate::exhibition::Lang;
 use crate::hang::House;
 use crate::stage::{Eye, Here, Show, Spoken};
@@ -59,6 +59,8 @@ pub struct Visit {
     pub stop: Option<Stop>,
     /// The walk under way.
     pub journey: Option<Journey>,
+    /// How closely the work's picture is looked at.
+    pub zoom: Zoom,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -121,8 +123,11 @@ fn obey(
             Intent::Open => {
                 if matches!(visit.stop, Some(Stop::Work(..))) {
                     visit.mode = Mode::Work;
+                    visit.zoom = Zoom::default();
                 }
             }
+            Intent::Closer(factor, at) => visit.zoom = visit.zoom.closer(factor, at),
+            Intent::Shift(by) => visit.zoom = visit.zoom.moved(by),
             Intent::Close => visit.mode = if visit.mode == Mode::Title { Mode::Title } else { Mode::Walk },
             Intent::Plan => visit.mode = if visit.mode == Mode::Plan { Mode::Walk } else { Mode::Plan },
             Intent::Speak(lang) => *spoken = Spoken(lang),
@@ -140,6 +145,7 @@ fn go(house: &House, visit: &mut Visit, eye: &Eye, stop: Stop) {
     let Some((stand, look)) = view else { return };
     let goal = Eye::looking(stand, look);
     visit.mode = Mode::Walk;
+    visit.zoom = Zoom::default();
     visit.stop = Some(stop);
     visit.journey = Some(walk::journey(house, eye, Pose { at: stand, yaw: goal.yaw, pitch: goal.pitch }));
 }

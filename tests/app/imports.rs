@@ -17,7 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ui", &["assets", "exhibition", "hang", "prepare", "stage", "visit"]),
     ("curator", &["assets", "exhibition"]),
     ("kiosk", &["assets", "cli", "curator", "exhibition", "hang", "prepare", "sound", "stage", "ui", "visit"]),
-    ("proof", &["cli", "exhibition", "kiosk", "stage", "ui", "visit"]),
+    ("proof", &["cli", "exhibition", "kiosk", "prepare", "stage", "ui", "visit"]),
     ("cli", &["assets", "exhibition", "hang", "kiosk", "prepare", "proof"]),
     ("lib", &[]),
     ("main", &[]),

@@ -4,6 +4,8 @@ use super::{Decoder, Stop};
 use crate::exhibition::syntax::{Name, Node, Value};
 use serde::de::value::{BorrowedStrDeserializer, StrDeserializer, U32Deserializer};
 use serde::de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 pub(super) struct Sequence<'a> {
     pub(super) decoder: Decoder<'a>,
@@ -46,8 +48,8 @@ impl<'a> SeqAccess<'a> for Spanned<'a> {
 pub(super) struct FieldsAccess<'a> {
     pub(super) decoder: Decoder<'a>,
     pub(super) fields: &'a [(Name<'a>, Node<'a>)],
-    /// Indices of the fields to step over.
-    pub(super) skipped: Vec<usize>,
+    /// Indices of the fields to step over, in order.
+    pub(super) skipped: Peekable<IntoIter<usize>>,
     pub(super) next: usize,
     pub(super) value: Option<&'a Node<'a>>,
 }
@@ -56,7 +58,7 @@ impl<'a> MapAccess<'a> for FieldsAccess<'a> {
     type Error = Stop;
 
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Stop> {
-        while self.skipped.contains(&self.next) {
+        while self.skipped.next_if_eq(&self.next).is_some() {
             self.next += 1;
         }
         let Some((name, value)) = self.fields.get(self.next) else { return Ok(None) };

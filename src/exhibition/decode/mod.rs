@@ -140,7 +140,7 @@ impl<'a> Decoder<'a> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
-        let skipped = self.check_fields(fields, known);
+        let skipped = self.check_fields(fields, known).into_iter().peekable();
         self.placed(visitor.visit_map(FieldsAccess { decoder: self, fields, skipped, next: 0, value: None }))
     }
 }
@@ -166,7 +166,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
             Value::Name(name) => visitor.visit_str(name),
             Value::Tuple(_, items) | Value::List(items) => visitor.visit_seq(Sequence { decoder: self, items: items.iter() }),
             Value::Fields(_, fields) => {
-                visitor.visit_map(FieldsAccess { decoder: self, fields, skipped: Vec::new(), next: 0, value: None })
+                visitor.visit_map(FieldsAccess { decoder: self, fields, skipped: Vec::new().into_iter().peekable(), next: 0, value: None })
             }
             Value::Map(_) | Value::Broken => Err(de::Error::custom("this cannot be read here")),
         };

@@ -30,7 +30,7 @@ pub(super) fn hang(camera: &mut Camera, size: (u32, u32)) {
     let mut pictures = world.resource_mut::<Assets<Image>>();
     let base = pictures.add(image(checks(SIDE, [60, 200]), false));
     let light = pictures.add(image(checks(256, [170, 190]), false));
-    let surface = world.resource_mut::<Assets<Surface>>().add(Surface { base, light });
+    let surface = world.resource_mut::<Assets<Surface>>().add(Surface { base, light, plain: false });
     let mesh = world.resource_mut::<Assets<Mesh>>().add(screen_filling(FAR + Vec3::NEG_Z * distance(size)));
     world.spawn((Mesh3d(mesh), MeshMaterial3d(surface)));
 }

@@ -1,0 +1,71 @@
+//! How closely a work's picture is looked at: a window that slides over it.
+
+use bevy::math::Vec2;
+
+/// The closest: so many times as large as the whole picture fits.
+const CLOSEST: f32 = 64.0;
+
+/// The part of a picture that is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Zoom {
+    /// The middle of what is seen, 0 to 1 from the picture's left and top.
+    pub centre: Vec2,
+    /// 1 when all of it is seen; 2 when half its width is, and so on.
+    pub scale: f32,
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self { centre: Vec2::splat(0.5), scale: 1.0 }
+    }
+}
+
+impl Zoom {
+    /// Closer by a factor, while the spot under the finger stays there. `at` is
+    /// from the middle of the place the picture has on screen, as parts of its
+    /// width and height.
+    pub fn closer(self, factor: f32, at: Vec2) -> Self {
+        if !(factor.is_finite() && factor > 0.0 && at.is_finite()) {
+            return self;
+        }
+        let scale = (self.scale * factor).clamp(1.0, CLOSEST);
+        let spot = self.centre + at / self.scale;
+        Self { centre: spot - at / scale, scale }.inside()
+    }
+
+    /// The picture follows the finger; `by` in the same parts.
+    pub fn moved(self, by: Vec2) -> Self {
+        if by.is_finite() { Self { centre: self.centre - by / self.scale, ..self }.inside() } else { self }
+    }
+
+    /// Its edges stay outside what is seen.
+    fn inside(self) -> Self {
+        let half = 0.5 / self.scale;
+        Self { centre: self.centre.clamp(Vec2::splat(half), Vec2::splat(1.0 - half)), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_under_the_finger_stays_there() {
+        let at = Vec2::new(0.2, -0.3);
+        let before = Zoom::default().closer(3.0, Vec2::ZERO);
+        let after = before.closer(2.0, at);
+        let spot = |zoom: Zoom| zoom.centre + at / zoom.scale;
+        assert!(spot(before).distance(spot(after)) < 1e-5);
+    }
+
+    #[test]
+    fn the_window_never_leaves_the_picture() {
+        let mut zoom = Zoom::default();
+        for (factor, by) in [(8.0, Vec2::new(9.0, -9.0)), (0.3, Vec2::new(-50.0, 50.0)), (1e9, Vec2::ONE), (0.0, Vec2::NAN), (1e-9, Vec2::ZERO)] {
+            zoom = zoom.closer(factor, by).moved(by);
+            let half = 0.5 / zoom.scale;
+            assert!(zoom.centre.cmpge(Vec2::splat(half - 1e-5)).all() && zoom.centre.cmple(Vec2::splat(1.0 - half + 1e-5)).all(), "{zoom:?}");
+        }
+        assert_eq!(zoom, Zoom::default());
+    }
+}
