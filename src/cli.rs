@@ -237,8 +237,22 @@ pub fn run() -> ExitCode {
 
 #[cfg(feature = "app")]
 mod app {
-    pub(super) use crate::kiosk::open;
-    pub(super) use crate::proof::{bench, proof};
+    use crate::{kiosk, proof};
+
+    pub(super) fn open(command: &super::Open) -> u8 {
+        kiosk::spare();
+        kiosk::open(command)
+    }
+
+    pub(super) fn proof(command: &super::Proof) -> u8 {
+        kiosk::spare();
+        proof::proof(command)
+    }
+
+    pub(super) fn bench(command: &super::Bench) -> u8 {
+        kiosk::spare();
+        proof::bench(command)
+    }
 }
 
 #[cfg(not(feature = "app"))]

@@ -14,7 +14,7 @@ use std::time::Instant;
 pub(super) fn run(command: &Prepare) -> u8 {
     let cache = command.kept.cache();
     let Some(folder) = cache.folder().map(|folder| folder.display().to_string()) else {
-        eprintln!("There is no cache to prepare into: HOME is not set; name a folder with --cache DIR.");
+        eprintln!("There is no cache to prepare into: name a folder with --cache DIR, or set HOME.");
         return FAILED;
     };
     let begun = Instant::now();
@@ -41,6 +41,10 @@ pub(super) fn run(command: &Prepare) -> u8 {
         eprintln!("shown as a blank: {problem}");
     }
     studio.cache().sweep(command.limit << 20);
+    if studio.cache().is_full() {
+        eprintln!("{folder}: not all could be kept; make room on the disk, or name another folder with --cache DIR.");
+        return FAILED;
+    }
     println!("{folder}: prepared in {:.1} s", begun.elapsed().as_secs_f64());
     DONE
 }

@@ -77,7 +77,7 @@ fn flat(build: &mut Build, at: &Overhead) {
     }
 }
 
-/// Beams in both directions, and a warm globe in every third field.
+/// Beams in both directions, and a warm globe in every second field.
 fn coffers(build: &mut Build, at: &Overhead) {
     at.whole(build, at.room.mood.ceiling);
     let colour = at.room.mood.ceiling.mix(at.trim.dark, 0.55);
@@ -244,13 +244,7 @@ fn clerestory(build: &mut Build, at: &Overhead) {
             bar += 1.48;
         }
         let sill = at.point(across - side * 0.05, at.length() / 2.0, 1.09);
-        build.block(
-            sill,
-            [Vec3::X * 0.08, Vec3::Y * 0.035, Vec3::Z * (at.length() / 2.0 - 0.5)],
-            at.room.mood.ceiling,
-            Lit::Own,
-            None,
-        );
+        build.block(sill, [Vec3::X * 0.08, Vec3::Y * 0.035, Vec3::Z * (at.length() / 2.0 - 0.5)], at.room.mood.ceiling, Lit::Own, None);
     }
     // Concrete beams across, as cast.
     let count = (at.length() / 3.2).round().max(2.0);

@@ -31,7 +31,13 @@ fn bench(build: &mut Build, at: Vec3, (width, height, length): (f32, f32, f32), 
             let leg = foot + Vec3::new(side * (width / 2.0 - 0.04), (height - 0.04) / 2.0, 0.0);
             build.block(leg, [Vec3::X * 0.025, Vec3::Y * ((height - 0.04) / 2.0), Vec3::Z * 0.03], dark, Lit::Own, None);
         }
-        build.block(foot + Vec3::Y * (height - 0.07), [Vec3::X * (width / 2.0 - 0.04), Vec3::Y * 0.025, Vec3::Z * 0.03], dark, Lit::Own, None);
+        build.block(
+            foot + Vec3::Y * (height - 0.07),
+            [Vec3::X * (width / 2.0 - 0.04), Vec3::Y * 0.025, Vec3::Z * 0.03],
+            dark,
+            Lit::Own,
+            None,
+        );
     }
 }
 

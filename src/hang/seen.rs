@@ -14,37 +14,44 @@ struct Window {
 
 const ALL: Window = Window { min: Vec2::NEG_ONE, max: Vec2::ONE };
 
+/// What is nearer than this to the eye's own plane has no place in the view.
+const NEAR: f32 = 0.05;
+
 impl Window {
     /// What is left of it behind a doorway.
-    fn through(self, door: &Door, eye: Vec3, view: &impl Fn(Vec3) -> Option<Vec2>) -> Option<Self> {
+    fn through(self, door: &Door, eye: Vec3, view: &impl Fn(Vec3) -> Vec3) -> Option<Self> {
         // In the doorway itself one sees both rooms.
         if (eye.z - door.at.z).abs() < WALL {
             return Some(self);
         }
         let half = Vec3::X * (door.size.0 / 2.0);
         let up = Vec3::Y * door.size.1;
-        let corners = [door.at - half, door.at + half, door.at - half + up, door.at + half + up].map(view);
-        let ahead = corners.iter().flatten().count();
-        if ahead == 0 {
-            return None;
-        }
-        // Beside the eye, a doorway has no outline; it may fill the view.
-        let outline = if ahead < 4 {
-            ALL
-        } else {
-            let corners = || corners.iter().flatten().copied();
-            Window { min: corners().reduce(Vec2::min)?, max: corners().reduce(Vec2::max)? }
+        let corners = [door.at - half, door.at + half, door.at + half + up, door.at - half + up].map(view);
+        let (mut min, mut max) = (Vec2::INFINITY, Vec2::NEG_INFINITY);
+        let mut add = |corner: Vec3| {
+            let spot = corner.truncate() / corner.z;
+            (min, max) = (min.min(spot), max.max(spot));
         };
-        let left = Window { min: self.min.max(outline.min), max: self.max.min(outline.max) };
+        for (at, corner) in corners.into_iter().enumerate() {
+            let next = corners[(at + 1) % 4];
+            if corner.z > NEAR {
+                add(corner);
+            }
+            // An edge that passes the eye's plane is cut there.
+            if (corner.z > NEAR) != (next.z > NEAR) {
+                add(corner.lerp(next, (NEAR - corner.z) / (next.z - corner.z)));
+            }
+        }
+        let left = Window { min: self.min.max(min), max: self.max.min(max) };
         (left.min.cmplt(left.max).all()).then_some(left)
     }
 }
 
 impl House {
-    /// The rooms that `eye` in room `here` can see. `view` gives a place's spot
-    /// in the view, from -1 to 1 to the right and upwards, and none for what is
-    /// behind the eye.
-    pub fn seen(&self, here: usize, eye: Vec3, view: impl Fn(Vec3) -> Option<Vec2>) -> RangeInclusive<usize> {
+    /// The rooms that `eye` in room `here` can see. `view` gives a place as the
+    /// eye sees it: to the right, upwards, and ahead; the first two, divided by
+    /// the third, run from -1 to 1 across the view.
+    pub fn seen(&self, here: usize, eye: Vec3, view: impl Fn(Vec3) -> Vec3) -> RangeInclusive<usize> {
         let (mut first, mut last) = (here, here);
         let mut window = Some(ALL);
         while let Some(door) = self.rooms.get(last).and_then(|room| room.north) {
@@ -94,7 +101,7 @@ mod tests {
             let offset = point - eye;
             let depth = offset.dot(way);
             let right = way.cross(Vec3::Y);
-            (depth > 0.05).then(|| Vec2::new(offset.dot(right), offset.y) / depth)
+            Vec3::new(offset.dot(right), offset.y, depth)
         })
     }
 
@@ -105,7 +112,7 @@ mod tests {
         assert_eq!(looking(0, eye, Vec3::X), 0..=0);
         assert_eq!(looking(1, Vec3::new(3.5, 1.6, -11.5), Vec3::NEG_Z), 1..=2);
         // From the side, the first doorway hides the second.
-        assert_eq!(looking(0, Vec3::new(3.9, 1.6, -9.0), Vec3::NEG_Z), 0..=1);
+        assert_eq!(looking(0, Vec3::new(2.5, 1.6, -7.5), Vec3::NEG_Z), 0..=1);
     }
 
     #[test]

@@ -4,6 +4,8 @@ mod display;
 mod gallery;
 mod open;
 pub mod power;
+mod sparing;
 
 pub use gallery::{load, show};
 pub use open::open;
+pub use sparing::spare;

@@ -188,7 +188,7 @@ impl Stage<'_> {
     }
 
     /// Light straight from the lamps, lux; `turn` chooses the place on the bulb.
-    fn from_lamps(&self, part: usize, point: Vec3, normal: Vec3, turn: f32) -> Vec3 {
+    fn lamplight(&self, part: usize, point: Vec3, normal: Vec3, turn: f32) -> Vec3 {
         let mut sum = Vec3::ZERO;
         for (other, from) in self.parts.iter().enumerate() {
             for lamp in &from.lamps {
@@ -207,7 +207,7 @@ impl Stage<'_> {
     }
 
     /// Light straight from panes, lux.
-    fn from_panes(&self, part: usize, point: Vec3, normal: Vec3, seed: u32) -> Vec3 {
+    fn panelight(&self, part: usize, point: Vec3, normal: Vec3, seed: u32) -> Vec3 {
         let mut sum = Vec3::ZERO;
         for (other, from) in self.parts.iter().enumerate() {
             for (at, pane) in from.panes.iter().enumerate() {
@@ -245,8 +245,8 @@ impl Stage<'_> {
             let point = chart.place(place.x, place.y) + chart.normal * LIFT;
             let seen = self.seen(point, chart.normal);
             soft.seen.push(seen);
-            soft.lamps.push(if seen { self.from_lamps(part, point, chart.normal, chance(seed)) } else { Vec3::ZERO });
-            soft.panes.push(if seen { self.from_panes(part, point, chart.normal, seed) } else { Vec3::ZERO });
+            soft.lamps.push(if seen { self.lamplight(part, point, chart.normal, chance(seed)) } else { Vec3::ZERO });
+            soft.panes.push(if seen { self.panelight(part, point, chart.normal, seed) } else { Vec3::ZERO });
         }
         soft.thrown = vec![Vec3::ZERO; soft.seen.len()];
         smooth(&mut soft.panes, &soft.seen, width);
@@ -360,7 +360,7 @@ impl Stage<'_> {
             seen.push(is_seen);
             let turn = chance(seed);
             let corners = [(-0.25, -0.25), (0.25, -0.25), (0.25, 0.25), (-0.25, 0.25)];
-            let light = |(corner, (x, y)): (usize, (f32, f32))| self.from_lamps(0, spot(x, y), chart.normal, turn + corner as f32 / 4.0);
+            let light = |(corner, (x, y)): (usize, (f32, f32))| self.lamplight(0, spot(x, y), chart.normal, turn + corner as f32 / 4.0);
             lamps.push(if is_seen { corners.into_iter().enumerate().map(light).sum::<Vec3>() / 4.0 } else { Vec3::ZERO });
         }
         fill(&mut lamps, &seen, width);

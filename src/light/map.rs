@@ -27,7 +27,12 @@ impl LightMap {
 }
 
 /// Light to bytes. Half a step of noise keeps dim walls free of bands.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "clamped to a byte; 8 bits of noise")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "clamped to a byte; 8 bits of noise"
+)]
 fn encode(light: Vec3, at: usize) -> [u8; 4] {
     let noise = ((at as u32).wrapping_mul(0x9E37_79B1) >> 24) as f32 / 256.0;
     let light = shoulder(light);

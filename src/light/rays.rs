@@ -178,6 +178,7 @@ impl Triangle {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
     use super::*;
     use crate::exhibition::colour::Colour;

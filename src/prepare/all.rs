@@ -62,6 +62,8 @@ pub fn prepare(
     });
     let mut problems = problems.into_inner().unwrap_or_default();
     problems.sort();
+    // A broken picture is broken in every language.
+    problems.dedup();
     problems
 }
 

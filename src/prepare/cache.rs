@@ -114,13 +114,13 @@ impl Cache {
     pub fn get(&self, key: Key) -> Option<Entry> {
         let file = File::open(self.path(key)?).ok()?;
         let entry = Entry::read(file, key)?;
-        if let Ok(changed) = entry.file.metadata().and_then(|data| data.modified())
-            && changed.elapsed().is_ok_and(|age| age > TOUCH)
-        {
-            // Read-only caches stay as old as they are.
-            let _ = entry.file.set_modified(SystemTime::now());
-        }
+        young_again(&entry.file);
         Some(entry)
+    }
+
+    /// Whether something could not be written.
+    pub fn is_full(&self) -> bool {
+        self.full.load(Ordering::Relaxed)
     }
 
     /// Keeps an entry. When the disk is full or read-only it is told once, and
@@ -157,6 +157,22 @@ impl Cache {
                 let _ = fs::remove_file(path);
             }
         }
+    }
+}
+
+/// Marks a file as used: what is not used for longest is deleted first.
+pub fn touch(path: &Path) {
+    if let Ok(file) = File::open(path) {
+        young_again(&file);
+    }
+}
+
+fn young_again(file: &File) {
+    if let Ok(changed) = file.metadata().and_then(|data| data.modified())
+        && changed.elapsed().is_ok_and(|age| age > TOUCH)
+    {
+        // Read-only caches stay as old as they are.
+        let _ = file.set_modified(SystemTime::now());
     }
 }
 

@@ -5,14 +5,15 @@ use super::raster::{NoPicture, Pixels, Rasteriser};
 use super::scan::{Pyramid, TILE};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::Tree;
+use std::path::PathBuf;
 
 /// Pixels on the longer side of the finest level of a drawing.
 const FINEST: f32 = 8192.0;
 
 /// A picture that can be looked at closely.
 pub enum Closeup {
-    /// A scan, cut into tiles.
-    Scan(Pyramid),
+    /// A scan, cut into tiles, and where they are kept.
+    Scan(Pyramid, PathBuf),
     /// A drawing, without end.
     Drawing(Box<Tree>),
 }
@@ -33,7 +34,7 @@ impl Closeup {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the finest")]
     pub fn size(&self, level: usize) -> (u32, u32) {
         match self {
-            Self::Scan(pyramid) => pyramid.size(level),
+            Self::Scan(pyramid, _) => pyramid.size(level),
             Self::Drawing(tree) => {
                 let scale = self.scale(tree, level);
                 let side = |length: f32| (length * scale).round().max(1.0) as u32;
@@ -45,7 +46,7 @@ impl Closeup {
     /// Levels, the finest first.
     pub fn levels(&self) -> usize {
         match self {
-            Self::Scan(pyramid) => pyramid.levels(),
+            Self::Scan(pyramid, _) => pyramid.levels(),
             Self::Drawing(_) => 5,
         }
     }
@@ -93,7 +94,10 @@ impl Closeup {
     #[expect(clippy::cast_precision_loss, reason = "a picture's pixels")]
     pub fn tile(&self, at: TileAt) -> Result<Pixels, NoPicture> {
         match self {
-            Self::Scan(pyramid) => pyramid.tile(at.level, at.column, at.row),
+            Self::Scan(pyramid, kept) => pyramid.tile(at.level, at.column, at.row).inspect_err(|_| {
+                // Whoever opens it next makes its tiles again.
+                let _ = std::fs::remove_file(kept);
+            }),
             Self::Drawing(tree) => {
                 let (width, height) = self.size(at.level);
                 let (x, y) = (at.column * TILE, at.row * TILE);

@@ -1,17 +1,18 @@
 //! The studio: everything that makes pictures, and the pictures a room wants.
 
-use super::drawing::{Drawing, Geography, Sheet, blank, draw, label, panel};
 use super::cache::{self, Cache, Key};
 use super::closeup::Closeup;
+use super::drawing::{Drawing, Geography, Sheet, blank, draw, label, panel};
 use super::fonts::Fonts;
 use super::raster::{NoPicture, Pixels, Rasteriser};
 use super::ready::Ready;
 use super::scan::{self, Pyramid};
 use crate::exhibition::picture::Picture;
-use crate::exhibition::{Exhibition, Image, Lang, honesty};
+use crate::exhibition::{Exhibition, Image, LARGEST_PICTURE, Lang, honesty};
 use crate::hang::{LABEL, PANEL};
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// Something to be drawn: indices of rooms, and of works in them.
@@ -120,7 +121,12 @@ impl Studio {
     fn make(&self, recipe: &Recipe, longest: u32) -> Result<Pixels, NoPicture> {
         match recipe {
             Recipe::Drawing(drawing) => self.rasterise(drawing, longest),
-            Recipe::File(path) if is_large(path) => small(&self.scan(path)?, longest),
+            Recipe::File(path) if is_large(path) => match self.small(path, longest) {
+                // Formats that cannot be read in bands are read at once, if they fit.
+                Err(error) if is_huge(path) => Err(error),
+                Err(_) => self.rasteriser.file(path, longest),
+                made => made,
+            },
             Recipe::File(path) => self.rasteriser.file(path, longest),
         }
     }
@@ -136,32 +142,48 @@ impl Studio {
                 let text = fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
                 self.rasteriser.close_file(&text)
             }
-            Recipe::File(path) => Ok(Closeup::Scan(self.scan(path)?)),
+            Recipe::File(path) => self.scan(path).map(|(pyramid, kept)| Closeup::Scan(pyramid, kept)),
         }
     }
 
-    /// The pyramid of a picture file: the kept one, or built and kept. Without a
-    /// cache it is built beside other temporary files.
-    fn scan(&self, path: &Path) -> Result<Pyramid, NoPicture> {
+    /// A scan on the wall. Tiles that are damaged are made again, once.
+    fn small(&self, path: &Path, longest: u32) -> Result<Pixels, NoPicture> {
+        let (pyramid, kept) = self.scan(path)?;
+        small(&pyramid, longest).or_else(|_| {
+            let _ = fs::remove_file(kept);
+            small(&self.scan(path)?.0, longest)
+        })
+    }
+
+    /// The pyramid of a picture file: the kept one, or built and kept. Where the
+    /// cache cannot be written it is built beside other temporary files.
+    fn scan(&self, path: &Path) -> Result<(Pyramid, PathBuf), NoPicture> {
         let gone = || NoPicture("the file cannot be read".to_owned());
         let key = self.key(&Recipe::File(path), 0).ok_or_else(gone)?;
-        let kept = self.cache.beside(key, "scan").unwrap_or_else(|| Cache::new(&std::env::temp_dir().join("enfilade")).beside(key, "scan").unwrap_or_default());
-        if let Ok(pyramid) = Pyramid::open(&kept) {
-            return Ok(pyramid);
-        }
-        let mut broken = None;
-        let built = cache::beside(&kept, |file| match scan::build(path, file, &|_| true) {
-            Ok(_) => Ok(()),
-            Err(error) => {
-                broken = Some(error);
-                Err(std::io::Error::other("the scan is broken"))
+        let passing = Cache::new(&std::env::temp_dir().join("enfilade"));
+        let places: Vec<PathBuf> = [&self.cache, &passing].into_iter().filter_map(|cache| cache.beside(key, "scan")).collect();
+        for place in &places {
+            if let Ok(pyramid) = Pyramid::open(place) {
+                cache::touch(place);
+                return Ok((pyramid, place.clone()));
             }
-        });
-        match (broken, built) {
-            (Some(error), _) => Err(error),
-            (None, Err(error)) => Err(NoPicture(format!("its tiles cannot be kept: {error}"))),
-            (None, Ok(())) => Pyramid::open(&kept),
         }
+        let mut problem = NoPicture("its tiles cannot be kept".to_owned());
+        for place in places {
+            let mut broken = None;
+            let built = cache::beside(&place, |file| {
+                scan::build(path, file, &|_| true).map(drop).map_err(|error| {
+                    broken = Some(error);
+                    io::Error::other("the scan is broken")
+                })
+            });
+            match (broken, built) {
+                (Some(error), _) => return Err(error),
+                (None, Ok(())) => return Ok((Pyramid::open(&place)?, place)),
+                (None, Err(error)) => problem = NoPicture(format!("its tiles cannot be kept: {error}")),
+            }
+        }
+        Err(problem)
     }
 
     fn recipe<'a>(&self, exhibition: &'a Exhibition, want: Want, lang: Lang) -> Result<Recipe<'a>, NoPicture> {
@@ -214,10 +236,19 @@ fn is_svg(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
 }
 
-/// Whether a picture is too large to be read at once.
+fn dimensions(path: &Path) -> Option<(u32, u32)> {
+    let reader = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format).ok();
+    reader.filter(|_| !is_svg(path))?.into_dimensions().ok()
+}
+
+/// Whether a picture is better read in bands.
 fn is_large(path: &Path) -> bool {
-    let size = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format).ok();
-    !is_svg(path) && size.and_then(|reader| reader.into_dimensions().ok()).is_some_and(|(width, height)| scan::needs(width, height))
+    dimensions(path).is_some_and(|(width, height)| scan::needs(width, height))
+}
+
+/// Whether it must be.
+fn is_huge(path: &Path) -> bool {
+    dimensions(path).is_some_and(|(width, height)| u64::from(width) * u64::from(height) > LARGEST_PICTURE)
 }
 
 /// A scan on the wall: put together from the coarsest level that is fine

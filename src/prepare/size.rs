@@ -4,8 +4,8 @@ use super::picture::Want;
 use crate::hang::{Hung, LABEL, PANEL, RoomPlace, VIEW_ANGLE};
 use glam::Vec3;
 
-/// From how near a panel is read, metres.
-const READING: f32 = 1.7;
+/// From how near a panel is read, metres: near enough to see all of it.
+const READING: f32 = 2.3;
 
 /// A little more than the screen shows, since one also steps nearer.
 const SPARE: f32 = 1.15;

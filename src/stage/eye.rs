@@ -49,12 +49,12 @@ impl Eye {
 }
 
 impl Eye {
-    /// Where a place is in the view, from -1 to 1 to the right and upwards;
-    /// none when it is behind.
-    pub fn spot(&self, point: Vec3, aspect: f32) -> Option<Vec2> {
+    /// A place as the eye sees it: to the right, upwards, and ahead; the first
+    /// two, divided by the third, run from -1 to 1 across the view.
+    pub fn view(&self, point: Vec3, aspect: f32) -> Vec3 {
         let offset = self.rotation().inverse() * (point - self.at);
         let half = (vertical_angle(aspect) / 2.0).tan();
-        (offset.z < -0.05).then(|| Vec2::new(offset.x / (half * aspect), offset.y / half) / -offset.z)
+        Vec3::new(offset.x / (half * aspect), offset.y / half, -offset.z)
     }
 }
 

@@ -26,14 +26,14 @@ use bevy::render::render_phase::{DrawError, DrawFunctions, PhaseItem, SortedRend
 use bevy::render::render_resource::binding_types::{sampler, texture_2d, uniform_buffer};
 use bevy::render::render_resource::{
     BindGroupEntries, BindGroupLayoutDescriptor, BindGroupLayoutEntries, CachedRenderPipelineId, ColorTargetState, ColorWrites, Extent3d,
-    FilterMode, FragmentState, LoadOp, Operations, PipelineCache, RenderPassColorAttachment, RenderPassDescriptor, RenderPipelineDescriptor,
-    Sampler, SamplerBindingType, SamplerDescriptor, ShaderStages, StoreOp, TextureDescriptor, TextureDimension, TextureFormat,
-    TextureSampleType, TextureUsages, TextureViewDescriptor, UniformBuffer,
+    FilterMode, FragmentState, LoadOp, Operations, PipelineCache, RenderPassColorAttachment, RenderPassDescriptor,
+    RenderPipelineDescriptor, Sampler, SamplerBindingType, SamplerDescriptor, ShaderStages, StoreOp, TextureDescriptor, TextureDimension,
+    TextureFormat, TextureSampleType, TextureUsages, TextureViewDescriptor, UniformBuffer,
 };
 use bevy::render::renderer::{RenderContext, RenderDevice, RenderQueue, ViewQuery};
+use bevy::render::settings::{MemoryHints, WgpuSettings};
 use bevy::render::texture::{CachedTexture, GpuImage, ManualTextureViews, TextureCache};
 use bevy::render::view::{ExtractedView, ExtractedWindows, ViewDepthTexture, ViewTarget};
-use bevy::render::settings::{MemoryHints, WgpuSettings};
 use bevy::render::{GpuResourceAppExt, Render, RenderApp, RenderPlugin, RenderStartup, RenderSystems};
 use bevy::shader::Shader;
 use bevy::ui_render::{TransparentUi, UiCameraView, UiViewTarget};
@@ -95,14 +95,17 @@ struct Stretch {
 }
 
 fn set_up(mut commands: Commands, device: Res<RenderDevice>, vertex: Res<FullscreenShader>) {
-    let entries = (
-        texture_2d(TextureSampleType::Float { filterable: true }),
-        sampler(SamplerBindingType::Filtering),
-        uniform_buffer::<Vec4>(false),
-    );
+    let entries =
+        (texture_2d(TextureSampleType::Float { filterable: true }), sampler(SamplerBindingType::Filtering), uniform_buffer::<Vec4>(false));
     let layout = BindGroupLayoutDescriptor::new("stretch", &BindGroupLayoutEntries::sequential(ShaderStages::FRAGMENT, entries));
     let sampler = device.create_sampler(&SamplerDescriptor { mag_filter: FilterMode::Linear, ..default() });
-    commands.insert_resource(Stretch { layout, sampler, vertex: vertex.clone(), part: UniformBuffer::default(), pipelines: HashMap::new() });
+    commands.insert_resource(Stretch {
+        layout,
+        sampler,
+        vertex: vertex.clone(),
+        part: UniformBuffer::default(),
+        pipelines: HashMap::new(),
+    });
 }
 
 /// The picture whose corner a stretched gallery is drawn into.
@@ -116,6 +119,7 @@ fn part(share: f32, side: u32) -> u32 {
     pixels.clamp(1, side)
 }
 
+#[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
 fn make_room(
     resolution: Option<Res<Resolution>>,
     device: Res<RenderDevice>,
@@ -188,7 +192,9 @@ fn gallery(
     let (camera, extracted, target, depth) = view.into_inner();
     let Some(screen) = target.out_texture_color_attachment(Some(LinearRgba::BLACK)) else { return };
     let covered = resolution.as_ref().is_some_and(|resolution| resolution.covered);
-    let phase = phases.get(&extracted.retained_view_entity).filter(|_| !covered && target.out_texture_view_format() == Some(extracted.target_format));
+    let phase = phases
+        .get(&extracted.retained_view_entity)
+        .filter(|_| !covered && target.out_texture_view_format() == Some(extracted.target_format));
     let clear = |view| RenderPassColorAttachment {
         view,
         depth_slice: None,
@@ -226,7 +232,8 @@ fn gallery(
     let (Some(pipeline), Some(part)) = (pipeline, stretch.part.binding()) else { return };
     let plain = small.texture.create_view(&TextureViewDescriptor { format: Some(format.remove_srgb_suffix()), ..default() });
     let layout = cache.get_bind_group_layout(&stretch.layout);
-    let bindings = context.render_device().create_bind_group(None, &layout, &BindGroupEntries::sequential((&plain, &stretch.sampler, part)));
+    let bindings =
+        context.render_device().create_bind_group(None, &layout, &BindGroupEntries::sequential((&plain, &stretch.sampler, part)));
     let mut pass = context.begin_tracked_render_pass(RenderPassDescriptor {
         label: Some("stretch"),
         color_attachments: &[Some(clear(screen.view))],

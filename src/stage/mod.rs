@@ -15,7 +15,6 @@ mod resolution;
 mod rooms;
 mod surface;
 
-
 pub use eye::{Eye, Target};
 pub use frame::{Frame, sparing};
 pub use mesh::screen_filling;

@@ -19,8 +19,8 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 /// Rooms before and behind whose pictures are loaded.
 const NEAR: usize = 1;
 
-/// At most this many pictures are loaded at once.
-const AT_ONCE: usize = 2;
+/// At most this many pictures are loaded at once: one core draws meanwhile.
+const AT_ONCE: usize = 1;
 
 /// Bytes that go onto the graphics card in one frame.
 pub const A_FRAME: usize = 4 << 20;
@@ -80,7 +80,7 @@ impl Default for Budget {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Pictures>().init_resource::<Budget>();
     app.insert_resource(RenderAssetBytesPerFrame::new(A_FRAME));
-    let work = (want, take_up, hang, count).chain();
+    let work = (measure, want, take_up, hang, count).chain();
     app.add_systems(Update, work.in_set(StageSet::Pictures).run_if(resource_exists::<Show>));
 }
 
@@ -88,6 +88,14 @@ pub(super) fn plugin(app: &mut App) {
 fn doorway(house: &House, from: usize, into: usize) -> Option<Vec3> {
     let door = if into > from { house.rooms.get(into)?.south? } else { house.rooms.get(into)?.north? };
     Some(door.at + Vec3::Y * crate::hang::EYE)
+}
+
+/// The screen's height says how fine pictures must be.
+fn measure(cameras: Query<&Camera, With<Camera3d>>, mut budget: ResMut<Budget>) {
+    if let Some(size) = cameras.iter().find_map(Camera::physical_target_size).filter(|size| size.y > 0) {
+        let measured = Budget { screen: size.y, ..*budget };
+        budget.set_if_neq(measured);
+    }
 }
 
 /// Says of each place what should hang there, when the visitor, the language
@@ -181,12 +189,7 @@ fn hang(
     }
 }
 
-fn count(
-    here: Res<Here>,
-    places: Query<(&Hanging, &Wanted, Option<&Hangs>)>,
-    staged: Query<&Staged>,
-    mut pictures: ResMut<Pictures>,
-) {
+fn count(here: Res<Here>, places: Query<(&Hanging, &Wanted, Option<&Hangs>)>, staged: Query<&Staged>, mut pictures: ResMut<Pictures>) {
     let missing = |hangs: Option<&Hangs>, wanted: &Wanted| hangs.is_none_or(|hangs| hangs.0 != *wanted);
     let (mut waiting, mut own) = (0, 0);
     for (hanging, _, _) in places.iter().filter(|(_, wanted, hangs)| missing(*hangs, wanted)) {

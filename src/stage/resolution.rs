@@ -15,6 +15,9 @@ const STEP: f32 = 0.05;
 /// Milliseconds that a frame may take while something moves.
 const BUDGET: f32 = 30.0;
 
+/// Frames after which it is asked whether coarser drawing is any faster.
+const TRIAL: u8 = 12;
+
 /// How finely the gallery is drawn, and whether it is seen at all.
 #[derive(Resource, ExtractResource, Clone, Copy, Debug, Default, PartialEq)]
 pub struct Resolution {
@@ -24,6 +27,29 @@ pub struct Resolution {
     fixed: bool,
     /// What a visitor reads covers the gallery: it need not be drawn.
     pub covered: bool,
+    /// Milliseconds of late frames, whole and at the coarsest, so far.
+    whole: Trial,
+    coarse: Trial,
+}
+
+/// How long frames of one kind took.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Trial {
+    sum: f32,
+    frames: u8,
+}
+
+impl Trial {
+    fn add(&mut self, taken: f32) {
+        if self.frames < TRIAL {
+            *self = Self { sum: self.sum + taken, frames: self.frames + 1 };
+        }
+    }
+
+    /// The mean, once there are enough.
+    fn mean(self) -> Option<f32> {
+        (self.frames == TRIAL).then_some(self.sum / f32::from(TRIAL))
+    }
 }
 
 impl Resolution {
@@ -40,8 +66,18 @@ impl Resolution {
     /// Hears how long the last frame took, in milliseconds; none after a rest.
     fn heed(&mut self, taken: Option<f32>, moving: bool) {
         const MOST: u8 = 6;
+        if let Some(taken) = taken {
+            match self.down {
+                0 => self.whole.add(taken),
+                MOST => self.coarse.add(taken),
+                _ => {}
+            }
+        }
+        // A processor may take as long to stretch the picture as it saves.
+        let in_vain = self.whole.mean().zip(self.coarse.mean()).is_some_and(|(whole, coarse)| coarse > whole * 0.9);
         self.down = match taken {
-            _ if !moving => self.down.saturating_sub(2),
+            _ if !moving || in_vain => self.down.saturating_sub(2),
+            Some(_) if self.down == 0 && self.whole.mean().is_none() => 0,
             Some(taken) if taken > BUDGET => (self.down + if taken > BUDGET * 1.3 { 3 } else { 1 }).min(MOST),
             Some(taken) if taken < BUDGET * 0.7 => self.down.saturating_sub(1),
             _ => self.down,
@@ -71,11 +107,20 @@ mod tests {
     #[test]
     fn late_frames_are_drawn_coarser_but_never_below_the_coarsest() {
         let mut resolution = Resolution::default();
-        for _ in 0..20 {
-            resolution.heed(Some(80.0), true);
+        for _ in 0..40 {
+            resolution.heed(Some(80.0 * resolution.share()), true);
             assert!(resolution.share() >= COARSEST - 1e-6);
         }
         assert!((resolution.share() - COARSEST).abs() < 1e-6);
+    }
+
+    #[test]
+    fn where_coarser_is_no_faster_all_is_drawn_whole() {
+        let mut resolution = Resolution::default();
+        for _ in 0..60 {
+            resolution.heed(Some(40.0), true);
+        }
+        assert!((resolution.share() - 1.0).abs() < 1e-6);
     }
 
     #[test]

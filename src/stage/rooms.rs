@@ -7,6 +7,7 @@ use super::surface::Surface;
 use super::{Eye, Here, Pictures, Show, StageSet};
 use crate::exhibition::Floor;
 use crate::fabric::{Cover, Fabric};
+use crate::hang::{Furniture, PANEL};
 use crate::light::{Charts, LightMap, Quality};
 use crate::prepare::{self, Ready, Want};
 use bevy::prelude::*;
@@ -125,7 +126,9 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
         hang(Want::Work(at, hung.work), Cover::Work(index), hung.centre);
         hang(Want::Label(at, hung.work), Cover::Label(index), hung.label);
     }
-    hang(Want::Panel(at), Cover::Panel, place.entrance);
+    let panel = place.furniture.iter().find(|thing| matches!(thing, Furniture::Panel { .. })).map(Furniture::footprint);
+    let middle = panel.map_or(place.entrance, |foot| Vec3::new(foot.min.x, PANEL.1 / 2.0, foot.max.y));
+    hang(Want::Panel(at), Cover::Panel, middle);
 }
 
 /// The light map a hanging picture will be lit by.
@@ -172,11 +175,7 @@ fn take_up_light(
     commands.entity(entity).insert(Baking(task));
 }
 
-fn hang_light(
-    mut commands: Commands,
-    mut baking: Query<(Entity, &mut Staged, &mut Baking)>,
-    mut images: ResMut<Assets<Image>>,
-) {
+fn hang_light(mut commands: Commands, mut baking: Query<(Entity, &mut Staged, &mut Baking)>, mut images: ResMut<Assets<Image>>) {
     for (entity, mut staged, mut baking) in &mut baking {
         if let Some((map, lit)) = block_on(poll_once(&mut baking.0)) {
             if let Some(map) = map {
@@ -190,9 +189,15 @@ fn hang_light(
 }
 
 /// Rooms behind walls are not drawn.
-fn show_seen(show: Res<Show>, here: Res<Here>, eye: Res<Eye>, cameras: Query<&Camera, With<Camera3d>>, mut staged: Query<(&Staged, &mut Visibility)>) {
+fn show_seen(
+    show: Res<Show>,
+    here: Res<Here>,
+    eye: Res<Eye>,
+    cameras: Query<&Camera, With<Camera3d>>,
+    mut staged: Query<(&Staged, &mut Visibility)>,
+) {
     let aspect = cameras.iter().find_map(Camera::logical_viewport_size).map_or(16.0 / 9.0, |size| size.x / size.y.max(1.0));
-    let seen = show.house.seen(here.0, eye.at, |point| eye.spot(point, aspect));
+    let seen = show.house.seen(here.0, eye.at, |point| eye.view(point, aspect));
     for (staged, mut visibility) in &mut staged {
         let wanted = if seen.contains(&staged.room) { Visibility::Inherited } else { Visibility::Hidden };
         visibility.set_if_neq(wanted);

@@ -196,7 +196,11 @@ fn tile(
     }
     let there = |at: &TileAt| hung.iter().any(|(_, tile)| tile.0 == *at);
     for (at, image) in closer.tiles.iter().filter(|(at, _)| !there(at)) {
-        commands.entity(sheet).with_child((Tile(*at), on_sheet(source.place(*at), source.levels() - at.level), ImageNode::new(image.clone())));
+        commands.entity(sheet).with_child((
+            Tile(*at),
+            on_sheet(source.place(*at), source.levels() - at.level),
+            ImageNode::new(image.clone()),
+        ));
     }
     for (entity, tile) in &hung {
         if !closer.tiles.contains_key(&tile.0) {

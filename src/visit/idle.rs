@@ -4,7 +4,7 @@ use super::VisitSet;
 use super::intent::Intent;
 use super::session::{Mode, Start, Visit};
 use crate::stage::{Show, Spoken};
-use bevy::input::mouse::AccumulatedMouseMotion;
+use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll};
 use bevy::input::touch::Touches;
 use bevy::prelude::*;
 
@@ -31,13 +31,13 @@ fn count(
     touches: Res<Touches>,
     buttons: Res<ButtonInput<MouseButton>>,
     keys: Res<ButtonInput<KeyCode>>,
-    motion: Res<AccumulatedMouseMotion>,
+    (motion, wheel): (Res<AccumulatedMouseMotion>, Res<AccumulatedMouseScroll>),
     mut idle: ResMut<Idle>,
 ) {
     let touched = touches.iter().next().is_some() || touches.any_just_released();
     let clicked = buttons.get_pressed().next().is_some();
     let typed = keys.get_pressed().next().is_some();
-    let active = touched || clicked || typed || motion.delta != Vec2::ZERO;
+    let active = touched || clicked || typed || motion.delta != Vec2::ZERO || wheel.delta != Vec2::ZERO;
     // Real time: a frame after a long rest is long.
     idle.seconds = if active { 0.0 } else { idle.seconds + time.delta_secs() };
 }

@@ -61,10 +61,15 @@ mod tests {
     #[test]
     fn the_window_never_leaves_the_picture() {
         let mut zoom = Zoom::default();
-        for (factor, by) in [(8.0, Vec2::new(9.0, -9.0)), (0.3, Vec2::new(-50.0, 50.0)), (1e9, Vec2::ONE), (0.0, Vec2::NAN), (1e-9, Vec2::ZERO)] {
+        for (factor, by) in
+            [(8.0, Vec2::new(9.0, -9.0)), (0.3, Vec2::new(-50.0, 50.0)), (1e9, Vec2::ONE), (0.0, Vec2::NAN), (1e-9, Vec2::ZERO)]
+        {
             zoom = zoom.closer(factor, by).moved(by);
             let half = 0.5 / zoom.scale;
-            assert!(zoom.centre.cmpge(Vec2::splat(half - 1e-5)).all() && zoom.centre.cmple(Vec2::splat(1.0 - half + 1e-5)).all(), "{zoom:?}");
+            assert!(
+                zoom.centre.cmpge(Vec2::splat(half - 1e-5)).all() && zoom.centre.cmple(Vec2::splat(1.0 - half + 1e-5)).all(),
+                "{zoom:?}"
+            );
         }
         assert_eq!(zoom, Zoom::default());
     }

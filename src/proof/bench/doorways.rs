@@ -36,7 +36,7 @@ pub(super) fn measure(show: &Show, size: (u32, u32)) -> Result<Measured, String>
 fn line(show: &Show) -> impl Iterator<Item = Vec3> {
     let rooms = &show.house.rooms;
     let start = rooms.first().map_or(Vec3::ZERO, |room| room.entry().0);
-    let end = rooms.iter().take(ROOMS).last().map_or(0.0, |room| room.entrance.z - room.size.y + 1.0);
+    let end = rooms.iter().take(ROOMS).next_back().map_or(0.0, |room| room.entrance.z - room.size.y + 1.0);
     std::iter::successors(Some(start), |at| Some(*at + Vec3::NEG_Z * STEP)).take_while(move |at| at.z > end)
 }
 

@@ -92,7 +92,7 @@ impl Frame {
             let content = &mut from.by_ref().take(length);
             match marker {
                 0xc4 | 0xc8 | 0xcc => {}
-                0xc0..=0xcf => frame = Some(Self::frame(marker, content)?),
+                0xc0..=0xcf => frame = Some(Self::described(marker, content)?),
                 0xda => return Self::scan(frame, content),
                 _ => {}
             }
@@ -100,7 +100,7 @@ impl Frame {
         }
     }
 
-    fn frame(marker: u8, content: &mut impl Read) -> io::Result<Self> {
+    fn described(marker: u8, content: &mut impl Read) -> io::Result<Self> {
         let [_, high, low, wide, narrow, components] = bytes(content)?;
         let (width, height) = (u16::from_be_bytes([wide, narrow]), u16::from_be_bytes([high, low]));
         let buffered = !matches!(marker, 0xc0 | 0xc1 | 0xc9);
