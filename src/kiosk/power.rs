@@ -14,6 +14,9 @@ const LOADING: Duration = Duration::from_millis(60);
 /// How long nothing may be drawn when nothing is waited for.
 const AT_REST: Duration = Duration::from_secs(3600);
 
+/// The end of a visit may come so many seconds late.
+const STEP: f32 = 5.0;
+
 /// Seconds after the last change that are still drawn, so that it is on screen
 /// with smooth edges.
 const LAST: f32 = 1.0;
@@ -37,8 +40,9 @@ fn pace(
     } else if pictures.waiting > 0 || loading.0 {
         UpdateMode::reactive(LOADING)
     } else {
-        // The next thing that happens unasked is the end of the visit.
-        UpdateMode::reactive(idle.left.map_or(AT_REST, |left| Duration::from_secs_f32(left.max(0.0) + 0.05)))
+        // The next thing that happens unasked is the end of the visit. In steps,
+        // since another wait is itself a reason to draw.
+        UpdateMode::reactive(idle.left.map_or(AT_REST, |left| Duration::from_secs_f32((left.max(0.1) / STEP).ceil() * STEP)))
     };
     if settings.focused_mode != mode {
         settings.focused_mode = mode;

@@ -22,8 +22,9 @@ const NEAR: usize = 1;
 /// At most this many pictures are loaded at once: one core draws meanwhile.
 const AT_ONCE: usize = 1;
 
-/// Bytes that go onto the graphics card in one frame.
-pub const A_FRAME: usize = 4 << 20;
+/// Bytes that go onto the graphics card in one frame. Enough for a picture and
+/// for the walls of a room, which must never wait behind pictures.
+pub const A_FRAME: usize = 16 << 20;
 
 /// A place that wants a picture.
 #[derive(Component, Clone, Copy, Debug)]

@@ -175,16 +175,28 @@ fn take_up_light(
     commands.entity(entity).insert(Baking(task));
 }
 
-fn hang_light(mut commands: Commands, mut baking: Query<(Entity, &mut Staged, &mut Baking)>, mut images: ResMut<Assets<Image>>) {
+fn hang_light(
+    mut commands: Commands,
+    mut baking: Query<(Entity, &mut Staged, &mut Baking)>,
+    hung: Query<(&ChildOf, &MeshMaterial3d<Surface>)>,
+    mut images: ResMut<Assets<Image>>,
+    mut surfaces: ResMut<Assets<Surface>>,
+) {
     for (entity, mut staged, mut baking) in &mut baking {
-        if let Some((map, lit)) = block_on(poll_once(&mut baking.0)) {
-            if let Some(map) = map {
-                let _ = images.insert(staged.light.id(), light_image(map));
+        let Some((map, lit)) = block_on(poll_once(&mut baking.0)) else { continue };
+        if let Some(map) = map {
+            let _ = images.insert(staged.light.id(), light_image(map));
+            // A surface holds on to the picture it was made with, until it is
+            // changed itself.
+            for (_, surface) in hung.iter().filter(|(parent, _)| parent.parent() == entity) {
+                if let Some(mut surface) = surfaces.get_mut(surface.id()) {
+                    surface.light = staged.light.clone();
+                }
             }
-            // A room without a map keeps its dusk; it is not asked for again.
-            staged.lit = lit;
-            commands.entity(entity).remove::<Baking>();
         }
+        // A room without a map keeps its dusk; it is not asked for again.
+        staged.lit = lit;
+        commands.entity(entity).remove::<Baking>();
     }
 }
 
