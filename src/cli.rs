@@ -99,6 +99,9 @@ pub struct Open {
     /// The cache
     #[command(flatten)]
     pub kept: Kept,
+    /// Megabytes of memory that pictures may take
+    #[arg(long, value_name = "MB", default_value_t = 120, value_parser = clap::value_parser!(u64).range(16..=65_536))]
+    pub memory: u64,
     /// Begin in this room
     #[arg(long, value_name = "ID")]
     pub room: Option<String>,

@@ -3,7 +3,7 @@
 use super::{display, gallery, power};
 use crate::cli::{DONE, FAILED, Open, WRONG_USE};
 use crate::curator;
-use crate::stage::{self, Show};
+use crate::stage::{self, Budget, Show};
 use crate::visit::Start;
 use bevy::app::AppExit;
 use bevy::log::LogPlugin;
@@ -40,6 +40,7 @@ pub fn open(command: &Open) -> u8 {
     app.insert_resource(ClearColor(Color::BLACK));
     app.insert_resource(Start { room, lang: command.lang });
     gallery::show(&mut app, shown);
+    app.world_mut().resource_mut::<Budget>().bytes = command.memory << 20;
     app.add_plugins(power::plugin);
     if !command.kiosk {
         app.add_plugins(curator::plugin).insert_resource(curator::Findings(findings));

@@ -2,6 +2,7 @@
 
 use super::StageSet;
 use super::frame::Frame;
+use super::resolution::{self, Resolution};
 use crate::hang::VIEW_ANGLE;
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
@@ -72,7 +73,7 @@ pub struct Target(pub Option<Handle<Image>>);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Eye>().init_resource::<Target>();
     app.add_systems(Startup, open_eye);
-    app.add_systems(Update, place_eye.in_set(StageSet::Eye));
+    app.add_systems(Update, place_eye.in_set(StageSet::Eye).after(resolution::heed));
 }
 
 fn open_eye(mut commands: Commands, target: Res<Target>) {
@@ -91,12 +92,11 @@ fn open_eye(mut commands: Commands, target: Res<Target>) {
     }
 }
 
-fn place_eye(eye: Res<Eye>, mut cameras: Query<(&Camera, &mut Transform, &mut Projection, &mut Msaa)>) {
+fn place_eye(eye: Res<Eye>, resolution: Res<Resolution>, mut cameras: Query<(&Camera, &mut Transform, &mut Projection, &mut Msaa)>) {
     for (camera, mut transform, mut projection, mut msaa) in &mut cameras {
         let placed = Transform::from_translation(eye.at).with_rotation(eye.rotation());
         transform.set_if_neq(placed);
-        let wanted = if eye.still { Msaa::Sample4 } else { Msaa::Off };
-        msaa.set_if_neq(wanted);
+        msaa.set_if_neq(smoothing(eye.still, resolution.share()));
         let aspect = camera.logical_viewport_size().map_or(16.0 / 9.0, |size| size.x / size.y.max(1.0));
         if let Projection::Perspective(perspective) = projection.bypass_change_detection()
             && (perspective.fov - vertical_angle(aspect)).abs() > 1e-4
@@ -104,5 +104,23 @@ fn place_eye(eye: Res<Eye>, mut cameras: Query<(&Camera, &mut Transform, &mut Pr
             perspective.fov = vertical_angle(aspect);
             projection.set_changed();
         }
+    }
+}
+
+/// Edges are smoothed when nothing moves and all is drawn: a picture that is
+/// stretched has one sample a pixel.
+fn smoothing(still: bool, share: f32) -> Msaa {
+    if still && share >= 1.0 { Msaa::Sample4 } else { Msaa::Off }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretched_picture_is_never_smoothed() {
+        assert_eq!(smoothing(true, 1.0), Msaa::Sample4);
+        assert_eq!(smoothing(false, 1.0), Msaa::Off);
+        assert_eq!(smoothing(true, 0.9), Msaa::Off);
     }
 }

@@ -201,7 +201,9 @@ fn gallery(
         resolve_target: None,
         ops: Operations { load: LoadOp::Clear(LinearRgba::BLACK.into()), store: StoreOp::Store },
     };
-    let small = stretched.0.as_ref().filter(|_| phase.is_some());
+    // Depth has as many samples as the view: stretched and smoothed exclude each
+    // other, also in the frame between the two.
+    let small = stretched.0.as_ref().filter(|_| phase.is_some() && target.sampled_main_texture_view().is_none());
     let colour = match (small, target.sampled_main_texture_view()) {
         (Some(small), _) => clear(&small.default_view),
         (None, Some(samples)) => RenderPassColorAttachment { resolve_target: Some(screen.view), ..clear(samples) },

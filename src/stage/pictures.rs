@@ -74,7 +74,7 @@ pub struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { bytes: 160 << 20, screen: 1080 }
+        Self { bytes: 120 << 20, screen: 1080 }
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, heed.in_set(StageSet::Eye));
 }
 
-fn heed(eye: Res<Eye>, mut last: Local<Option<(Instant, bool)>>, mut resolution: ResMut<Resolution>) {
+pub(super) fn heed(eye: Res<Eye>, mut last: Local<Option<(Instant, bool)>>, mut resolution: ResMut<Resolution>) {
     let now = Instant::now();
     // The frame that began a motion waited for it; its time says nothing.
     let taken = last.filter(|(_, moved)| *moved).map(|(begun, _)| now.duration_since(begun).as_secs_f32() * 1000.0);
