@@ -19,8 +19,8 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 /// Rooms before and behind whose pictures are loaded.
 const NEAR: usize = 1;
 
-/// At most this many pictures are loaded at once: one core draws meanwhile.
-const AT_ONCE: usize = 1;
+/// At most this many pictures are on their way at once.
+const AT_ONCE: usize = 4;
 
 /// Bytes that go onto the graphics card in one frame. Enough for a picture and
 /// for the walls of a room, which must never wait behind pictures.
@@ -155,19 +155,21 @@ fn take_up(
     loading: Query<&Loading>,
     places: Query<(Entity, &Hanging, &Wanted, Option<&Hangs>), Without<Loading>>,
 ) {
-    if loading.iter().count() >= AT_ONCE {
+    let free = AT_ONCE.saturating_sub(loading.iter().count());
+    let missing = || places.iter().filter(|(_, _, wanted, hangs)| hangs.is_none_or(|hangs| hangs.0 != **wanted));
+    if free == 0 || missing().next().is_none() {
         return;
     }
-    let missing = places.iter().filter(|(_, _, wanted, hangs)| hangs.is_none_or(|hangs| hangs.0 != **wanted));
-    let order = |(entity, hanging, _, hangs): &(Entity, &Hanging, &Wanted, Option<&Hangs>)| {
+    let mut missing: Vec<_> = missing().collect();
+    missing.sort_by_key(|(entity, hanging, _, hangs)| {
         let room = hanging.want.room();
         (room.abs_diff(here.0), room < here.0, hangs.is_some(), *entity)
-    };
-    // One a frame; the next frame takes up the next.
-    let Some((entity, hanging, wanted, _)) = missing.min_by_key(order) else { return };
-    let (show, want, wanted) = (show.clone(), hanging.want, *wanted);
-    let load = async move { show.studio.ready(&show.exhibition, want, wanted.lang, wanted.whole, wanted.need) };
-    commands.entity(entity).insert(Loading { wanted, task: AsyncComputeTaskPool::get().spawn(load) });
+    });
+    for (entity, hanging, wanted, _) in missing.into_iter().take(free) {
+        let (show, want, wanted) = (show.clone(), hanging.want, *wanted);
+        let load = async move { show.studio.ready(&show.exhibition, want, wanted.lang, wanted.whole, wanted.need) };
+        commands.entity(entity).insert(Loading { wanted, task: AsyncComputeTaskPool::get().spawn(load) });
+    }
 }
 
 fn hang(

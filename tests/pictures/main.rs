@@ -104,3 +104,57 @@ fn a_sample_of_any_size_checks_clean() {
     let again = enfilade(&["sample", "--rooms", "4", "--works", "50", "--out", folder.to_str().unwrap()]);
     assert_eq!(again.status.code(), Some(2), "nothing is overwritten");
 }
+
+fn prepare(exhibition: &str, cache: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_enfilade"));
+    command.args(["prepare", exhibition, "--size", SIZE, "--threads", "1", "--cache"]).arg(cache).current_dir(root());
+    command
+}
+
+/// Every file of a cache, with what is in it.
+fn kept(cache: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let shelves = std::fs::read_dir(cache).unwrap().flatten().flat_map(|shelf| std::fs::read_dir(shelf.path()).unwrap().flatten());
+    let mut kept: Vec<_> = shelves.map(|entry| (entry.path(), std::fs::read(entry.path()).unwrap())).collect();
+    kept.sort();
+    kept
+}
+
+#[test]
+fn a_damaged_cache_is_made_again_and_a_shared_one_does_no_harm() {
+    let cache = tempfile::tempdir().unwrap();
+    let exhibition = "tests/pure/good/minimal";
+    // Two programs at once.
+    let mut both = [(); 2].map(|()| prepare(exhibition, cache.path()).stdout(std::process::Stdio::null()).spawn().unwrap());
+    assert!(both.iter_mut().all(|program| program.wait().unwrap().success()));
+    let whole = kept(cache.path());
+    assert!(whole.len() > 4 && whole.iter().all(|(path, _)| path.extension().is_some_and(|extension| extension == "entry")));
+    for (at, (path, bytes)) in whole.iter().enumerate() {
+        let mut damaged = bytes.clone();
+        match at % 3 {
+            0 => damaged.truncate(bytes.len() / 2),
+            1 => damaged[bytes.len() / 3] ^= 0xff,
+            _ => damaged = b"ENFC9999 of a version to come".to_vec(),
+        }
+        std::fs::write(path, damaged).unwrap();
+    }
+    assert!(prepare(exhibition, cache.path()).output().unwrap().status.success());
+    let again = kept(cache.path());
+    assert_eq!(again.len(), whole.len());
+    // A block that nobody asked for may stay damaged until somebody does.
+    let mended = again.iter().zip(&whole).filter(|(again, whole)| again == whole).count();
+    assert!(mended * 3 >= whole.len() * 2, "{mended} of {}", whole.len());
+    let shown = tempfile::tempdir().unwrap();
+    let arguments =
+        ["proof", exhibition, "--size", SIZE, "--cache", cache.path().to_str().unwrap(), "--out", shown.path().to_str().unwrap()];
+    assert!(enfilade(&arguments).status.success());
+}
+
+#[test]
+fn where_nothing_can_be_kept_prepare_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "no folder").unwrap();
+    let done = prepare("tests/pure/good/minimal", &file).output().unwrap();
+    assert_eq!(done.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("cannot be written"));
+}
