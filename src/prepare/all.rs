@@ -93,8 +93,8 @@ fn make(studio: &Studio, exhibition: &Exhibition, house: &House, screen: u32, jo
         }
         Job::Picture(want, lang) => {
             let whole = size::whole(want, house.rooms.get(want.room())?, screen);
-            // The smallest mip is enough to know that all are there.
-            let (_, trouble) = studio.ready(exhibition, want, lang, whole, 1);
+            // Read whole, so that damage is found, and mended, before a visitor comes.
+            let (_, trouble) = studio.ready(exhibition, want, lang, whole, whole);
             let id = match want {
                 Want::Work(room, work) | Want::Label(room, work) => &exhibition.rooms.get(room)?.works.get(work)?.id,
                 Want::Panel(room) => &exhibition.rooms.get(room)?.id,
