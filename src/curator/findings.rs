@@ -3,7 +3,11 @@
 
 use crate::assets;
 use crate::exhibition::finding::{Finding, Severity};
+use crate::stage::Frame;
+use bevy::core_pipeline::Core3d;
+use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
+use bevy::render::camera::CameraRenderGraph;
 use bevy_egui::{EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui};
 use std::fs;
 use std::sync::Arc;
@@ -30,12 +34,20 @@ fn toggle(keys: Res<ButtonInput<KeyCode>>, mut shown: ResMut<Shown>) {
     }
 }
 
-fn come_and_go(mut commands: Commands, shown: Res<Shown>, cameras: Query<(Entity, Has<PrimaryEguiContext>), With<Camera3d>>) {
-    for (camera, there) in &cameras {
-        match (shown.0, there) {
-            (true, false) => drop(commands.entity(camera).insert(PrimaryEguiContext)),
-            (false, true) => drop(commands.entity(camera).remove_with_requires::<PrimaryEguiContext>()),
-            _ => {}
+/// egui draws into Bevy's own frames, not into the gallery's lean ones. Its
+/// context stays when the window closes: its renderer fails without it.
+fn come_and_go(
+    mut commands: Commands,
+    shown: Res<Shown>,
+    mut cameras: Query<(Entity, &mut CameraRenderGraph, Has<PrimaryEguiContext>), With<Camera3d>>,
+) {
+    for (camera, mut graph, there) in &mut cameras {
+        if shown.0 && !there {
+            commands.entity(camera).insert(PrimaryEguiContext);
+        }
+        let wanted = if shown.0 { Core3d.intern() } else { Frame.intern() };
+        if graph.0 != wanted {
+            graph.0 = wanted;
         }
     }
 }

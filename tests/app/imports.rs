@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("visit", &["exhibition", "hang", "stage"]),
     ("sound", &["stage"]),
     ("ui", &["assets", "exhibition", "hang", "prepare", "stage", "visit"]),
-    ("curator", &["assets", "exhibition"]),
+    ("curator", &["assets", "exhibition", "stage"]),
     ("kiosk", &["assets", "cli", "curator", "exhibition", "hang", "prepare", "sound", "stage", "ui", "visit"]),
     ("proof", &["cli", "exhibition", "kiosk", "prepare", "stage", "ui", "visit"]),
     ("cli", &["assets", "exhibition", "hang", "kiosk", "prepare", "proof"]),
