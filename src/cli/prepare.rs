@@ -4,7 +4,7 @@
 use super::{DONE, FAILED, Prepare};
 use crate::assets;
 use crate::exhibition::finding::Severity;
-use crate::exhibition::{Depth, Folder, Glyphs};
+use crate::exhibition::{Depth, Folder, Glyphs, cores};
 use crate::hang;
 use crate::prepare::{Progress, Studio, prepare};
 use std::io::{IsTerminal, Write};
@@ -33,7 +33,7 @@ pub(super) fn run(command: &Prepare) -> u8 {
         eprintln!("Nothing of {} can be shown.", command.which.folder.display());
         return FAILED;
     };
-    let threads = command.threads.map(usize::from).or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+    let threads = command.threads.map_or_else(cores, usize::from);
     let line = Line::default();
     let tell = |progress: Progress| line.tell(progress, &exhibition.rooms[progress.room].id, begun);
     let problems = prepare(&studio, &exhibition, &house, command.size.1, threads, &tell);

@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// The most pixels a picture may have that is read at once.
-pub const LARGEST_PICTURE: u64 = 64_000_000;
+const LARGEST_PICTURE: u64 = 64_000_000;
 
 /// The longest side a picture may have, in pixels. JPEG, TIFF and PNG above
-/// [`LARGEST_PICTURE`] are scans, which are read in bands.
+/// 64 million pixels are scans, which are read in bands.
 pub const LARGEST_SIDE: u32 = 100_000;
 
 /// Why a media file cannot be used: the kind of finding, the problem, advice.
@@ -53,7 +53,8 @@ pub(super) fn locate(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
     Ok(path)
 }
 
-fn is_svg(path: &Path) -> bool {
+/// Whether a picture is a drawing, by its name.
+pub fn is_svg(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
 }
 
@@ -91,7 +92,8 @@ fn raster_size(path: &Path) -> Result<(f32, f32), Trouble> {
     Ok((width as f32, height as f32))
 }
 
-fn is_scan(width: u32, height: u32) -> bool {
+/// Whether a picture is too large to be read at once; pixels.
+pub fn is_scan(width: u32, height: u32) -> bool {
     u64::from(width) * u64::from(height) > LARGEST_PICTURE
 }
 

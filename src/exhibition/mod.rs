@@ -22,6 +22,7 @@ mod media;
 mod model;
 pub mod picture;
 pub mod raw;
+mod share;
 pub mod syntax;
 mod text;
 
@@ -29,6 +30,7 @@ pub use check::{Checked, Depth, check};
 pub use date::{Date, NoDate};
 pub use folder::{Folder, LARGEST_SCENE};
 pub use glyphs::Glyphs;
-pub use media::{LARGEST_PICTURE, LARGEST_SIDE};
+pub use media::{LARGEST_SIDE, is_scan, is_svg};
 pub use model::*;
+pub use share::{cores, share};
 pub use text::{Lang, Text};

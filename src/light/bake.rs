@@ -10,7 +10,7 @@ use super::charts::{Chart, Charts, GLOW_ROWS};
 use super::lamps::{Lamp, Pane, lamps, panes};
 use super::map::LightMap;
 use super::rays::Rays;
-use crate::exhibition::{Exhibition, Room};
+use crate::exhibition::{Exhibition, Room, share};
 use crate::fabric::{Fabric, Face, Lit, Side};
 use crate::hang::{Door, House, RoomPlace, WALL};
 use glam::{Vec2, Vec3};
@@ -149,28 +149,6 @@ fn chance(seed: u32) -> f32 {
     ((h ^ (h >> 15)) >> 8) as f32 / 16_777_216.0
 }
 
-/// Works on every item, shared out over threads; the results in their order.
-fn shared<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    if threads < 2 {
-        return items.iter().map(work).collect();
-    }
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let one = || {
-            let mut done = Vec::new();
-            loop {
-                let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                let Some(item) = items.get(at) else { return done };
-                done.push((at, work(item)));
-            }
-        };
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(one)).collect();
-        workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
-    });
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
 impl Stage<'_> {
     /// Whether light passes from one part to a point of another: through the
     /// doorway between.
@@ -231,7 +209,7 @@ impl Stage<'_> {
     fn first_light(&mut self) {
         for part in 0..self.parts.len() {
             let this = &*self;
-            let soft = shared(&this.parts[part].charts.charts, this.parts[part].quality.threads, |chart| this.first_of(part, chart));
+            let soft = share(&this.parts[part].charts.charts, this.parts[part].quality.threads, |chart| this.first_of(part, chart));
             self.parts[part].soft = soft;
         }
     }
@@ -260,7 +238,7 @@ impl Stage<'_> {
         for (at, part) in self.parts.iter().enumerate() {
             let rays = part.quality.rays[time];
             let charts: Vec<usize> = (0..part.charts.charts.len()).filter(|_| rays > 0).collect();
-            all.push(shared(&charts, part.quality.threads, |chart| self.thrown_on(at, *chart, rays)));
+            all.push(share(&charts, part.quality.threads, |chart| self.thrown_on(at, *chart, rays)));
         }
         for (part, thrown) in self.parts.iter_mut().zip(all) {
             for (soft, thrown) in part.soft.iter_mut().zip(thrown) {
@@ -324,7 +302,7 @@ impl Stage<'_> {
         let width = charts.width as usize;
         let mut light = vec![Vec3::ZERO; width * charts.height as usize];
         let indices: Vec<usize> = (0..charts.charts.len()).collect();
-        let done = shared(&indices, part.quality.threads, |at| self.fine(*at));
+        let done = share(&indices, part.quality.threads, |at| self.fine(*at));
         for (chart, texels) in charts.charts.iter().zip(done) {
             for (row, line) in texels.chunks_exact(chart.width as usize).enumerate() {
                 let start = (chart.y as usize + row) * width + chart.x as usize;

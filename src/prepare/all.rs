@@ -4,11 +4,10 @@
 use super::light::light;
 use super::picture::{Studio, Want};
 use super::size;
-use crate::exhibition::{Exhibition, Lang};
+use crate::exhibition::{Exhibition, Lang, share};
 use crate::fabric::Fabric;
 use crate::hang::House;
 use crate::light::Quality;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// One thing to make.
@@ -40,27 +39,17 @@ pub fn prepare(
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Vec<String> {
     let jobs = jobs(exhibition, house);
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let problems = Mutex::new(Vec::new());
-    let worker = || {
-        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let problem = make(studio, exhibition, house, screen, *job);
-            if let (Some(problem), Ok(mut problems)) = (problem, problems.lock()) {
-                problems.push(problem);
-            }
-            let room = match job {
-                Job::Light(room) => *room,
-                Job::Picture(want, _) => want.room(),
-            };
-            tell(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, all: jobs.len(), room });
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..threads.max(1) {
-            scope.spawn(worker);
-        }
+    let done = AtomicUsize::new(0);
+    let problems = share(&jobs, threads, |job| {
+        let problem = make(studio, exhibition, house, screen, *job);
+        let room = match job {
+            Job::Light(room) => *room,
+            Job::Picture(want, _) => want.room(),
+        };
+        tell(Progress { done: done.fetch_add(1, Ordering::Relaxed) + 1, all: jobs.len(), room });
+        problem
     });
-    let mut problems = problems.into_inner().unwrap_or_default();
+    let mut problems: Vec<String> = problems.into_iter().flatten().collect();
     problems.sort();
     // A broken picture is broken in every language.
     problems.dedup();

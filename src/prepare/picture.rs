@@ -8,7 +8,7 @@ use super::raster::{NoPicture, Pixels, Rasteriser};
 use super::ready::Ready;
 use super::scan::{self, Pyramid};
 use crate::exhibition::picture::Picture;
-use crate::exhibition::{Exhibition, Image, LARGEST_PICTURE, Lang, honesty};
+use crate::exhibition::{Exhibition, Image, Lang, honesty, is_scan, is_svg};
 use crate::hang::{LABEL, PANEL};
 use std::fs;
 use std::io;
@@ -119,15 +119,17 @@ impl Studio {
     }
 
     fn make(&self, recipe: &Recipe, longest: u32) -> Result<Pixels, NoPicture> {
-        match recipe {
-            Recipe::Drawing(drawing) => self.rasterise(drawing, longest),
-            Recipe::File(path) if is_large(path) => match self.small(path, longest) {
+        let path = match recipe {
+            Recipe::Drawing(drawing) => return self.rasterise(drawing, longest),
+            Recipe::File(path) => path,
+        };
+        match dimensions(path) {
+            Some((width, height)) if scan::needs(width, height) => match self.small(path, longest) {
                 // Formats that cannot be read in bands are read at once, if they fit.
-                Err(error) if is_huge(path) => Err(error),
-                Err(_) => self.rasteriser.file(path, longest),
+                Err(_) if !is_scan(width, height) => self.rasteriser.file(path, longest),
                 made => made,
             },
-            Recipe::File(path) => self.rasteriser.file(path, longest),
+            _ => self.rasteriser.file(path, longest),
         }
     }
 
@@ -232,23 +234,10 @@ impl Studio {
     }
 }
 
-fn is_svg(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
-}
-
+/// A picture file's width and height, from its header; none for a drawing.
 fn dimensions(path: &Path) -> Option<(u32, u32)> {
     let reader = image::ImageReader::open(path).and_then(image::ImageReader::with_guessed_format).ok();
     reader.filter(|_| !is_svg(path))?.into_dimensions().ok()
-}
-
-/// Whether a picture is better read in bands.
-fn is_large(path: &Path) -> bool {
-    dimensions(path).is_some_and(|(width, height)| scan::needs(width, height))
-}
-
-/// Whether it must be.
-fn is_huge(path: &Path) -> bool {
-    dimensions(path).is_some_and(|(width, height)| u64::from(width) * u64::from(height) > LARGEST_PICTURE)
 }
 
 /// A scan on the wall: put together from the coarsest level that is fine

@@ -1,6 +1,7 @@
 //! Pictures to pixels: files decoded and shrunk, drawings rasterised, mips made.
 
 use super::fonts::Fonts;
+use crate::exhibition::is_svg;
 use fast_image_resize::images::Image as Buffer;
 use fast_image_resize::{PixelType, ResizeOptions, Resizer};
 use image::{DynamicImage, ImageReader};
@@ -68,7 +69,7 @@ impl Rasteriser {
     /// # Errors
     /// When the file cannot be read or breaks off.
     pub fn file(&self, path: &Path, longest: u32) -> Result<Pixels, NoPicture> {
-        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
+        if is_svg(path) {
             let text = std::fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
             let tree = self.tree(&text, usvg::FontResolver::default())?;
             let size = tree.size();

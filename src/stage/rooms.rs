@@ -5,7 +5,7 @@ use super::mesh::mesh;
 use super::pictures::{Hanging, image, light_image};
 use super::surface::Surface;
 use super::{Eye, Here, Pictures, Show, StageSet};
-use crate::exhibition::Floor;
+use crate::exhibition::{Floor, cores};
 use crate::fabric::{Cover, Fabric};
 use crate::hang::{Furniture, PANEL};
 use crate::light::{Charts, LightMap, Quality};
@@ -160,7 +160,7 @@ fn take_up_light(
         return;
     }
     // The other half of the cores draws.
-    let threads = std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1));
+    let threads = (cores() / 2).max(1);
     let (show, room, fabric, now) = (show.clone(), staged.room, Arc::clone(&staged.fabric), staged.lit);
     let task = AsyncComputeTaskPool::get().spawn(async move {
         let (exhibition, house, cache) = (&show.exhibition, &show.house, show.studio.cache());

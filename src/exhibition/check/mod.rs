@@ -3,7 +3,6 @@
 mod pictures;
 mod room;
 mod scene;
-mod share;
 mod source;
 mod text;
 mod work;
@@ -12,12 +11,15 @@ use super::finding::Finding;
 use super::folder::Folder;
 use super::glyphs::Glyphs;
 use super::model::{Exhibition, Room};
+use super::share::{cores, share};
 use super::text::Text;
 use pictures::Pictures;
 use scene::Scene;
-use share::share;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
+
+/// The most threads at a time: each may hold a large picture.
+const MOST_THREADS: usize = 8;
 
 /// The most works a room holds with calm.
 pub const MOST_WORKS: usize = 30;
@@ -80,7 +82,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     };
     let mut scene = Scene::new("exhibition.ron", &text);
     let (head, rules) = source::exhibition(&mut scene, folder, depth);
-    let rooms = share(&head.rooms, |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
+    let rooms = share(&head.rooms, cores().min(MOST_THREADS), |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
     let (mut proven, mut ways, mut later) = (Vec::new(), Vec::new(), Vec::new());
     let mut origins: HashMap<String, Finding> = HashMap::new();
     for ((id, span), room) in head.rooms.iter().zip(rooms) {

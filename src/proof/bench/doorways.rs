@@ -6,7 +6,6 @@ use super::frames::{self, frame};
 use super::numbers::{median, worst};
 use super::report::{DoorwayPace, Measured};
 use crate::stage::{Resolution, Show};
-use crate::ui::Hidden;
 use bevy::prelude::*;
 
 /// Metres from one frame to the next: 2 m/s at 33 ms. Frames that are quicker
@@ -17,10 +16,7 @@ const STEP: f32 = 0.066;
 const NEAR: f32 = 1.5;
 
 pub(super) fn measure(show: &Show, size: (u32, u32)) -> Result<Measured, String> {
-    let mut camera = frames::camera(show, size);
-    camera.app.insert_resource(Hidden(true));
-    frames::enter(&mut camera, show, 0);
-    camera.settle();
+    let mut camera = frames::entered(show, size);
     camera.app.insert_resource(Resolution::default());
     let mut walked = Vec::new();
     for at in line(show) {

@@ -1,7 +1,8 @@
 //! A camera to measure with, and how long its frames take.
 
 use crate::proof::camera::Camera;
-use crate::stage::{A_FRAME, Budget, Eye, Here, Show};
+use crate::stage::{A_FRAME, Eye, Here, Show};
+use crate::ui::Hidden;
 use crate::visit::Start;
 use bevy::prelude::*;
 use bevy::render::RenderApp;
@@ -16,9 +17,17 @@ const UNCOUNTED: u16 = 2;
 /// The gallery at its title, before a camera of this size.
 pub(super) fn camera(show: &Show, size: (u32, u32)) -> Camera {
     let mut camera = Camera::new(show, size, Start::default());
-    camera.app.insert_resource(Budget { screen: size.1, ..Budget::default() });
     // Proofs load all at once; a visitor's frames carry only so much.
     camera.app.insert_resource(RenderAssetBytesPerFrame::new(A_FRAME));
+    camera
+}
+
+/// The gallery without its interface, in its first room, with everything there.
+pub(super) fn entered(show: &Show, size: (u32, u32)) -> Camera {
+    let mut camera = camera(show, size);
+    camera.app.insert_resource(Hidden(true));
+    enter(&mut camera, show, 0);
+    camera.settle();
     camera
 }
 

@@ -6,14 +6,10 @@ use super::process;
 use super::report::Measured;
 use crate::proof::camera::Camera;
 use crate::stage::Show;
-use crate::ui::Hidden;
 use bevy::prelude::*;
 
 pub(super) fn measure(show: &Show, size: (u32, u32)) -> Result<Measured, String> {
-    let mut camera = frames::camera(show, size);
-    camera.app.insert_resource(Hidden(true));
-    frames::enter(&mut camera, show, 0);
-    camera.settle();
+    let mut camera = frames::entered(show, size);
     let start = process::memory();
     lap(&mut camera, show);
     let first = process::memory();

@@ -7,7 +7,6 @@ use super::report::{Measured, RoomPace};
 use super::{ROOMS, floor};
 use crate::proof::camera::Camera;
 use crate::stage::{Resolution, Show};
-use crate::ui::Hidden;
 use bevy::prelude::*;
 
 /// How often floor and room are drawn by turns.
@@ -21,10 +20,7 @@ const WALK: u16 = 60;
 const FINDING: u16 = 20;
 
 pub(super) fn measure(show: &Show, size: (u32, u32)) -> Result<Measured, String> {
-    let mut camera = frames::camera(show, size);
-    camera.app.insert_resource(Hidden(true));
-    frames::enter(&mut camera, show, 0);
-    camera.settle();
+    let mut camera = frames::entered(show, size);
     let empty = lap(&mut camera, 0, WALK, floor::pose);
     floor::hang(&mut camera, size);
     // The picture goes onto the graphics card, and its shaders are made.
