@@ -3,6 +3,7 @@
 mod check;
 mod prepare;
 mod sample;
+mod sheet;
 
 use crate::exhibition::Lang;
 use crate::prepare::{Cache, cache};
@@ -37,6 +38,8 @@ enum Command {
     Prepare(Prepare),
     /// Draw every room and every work into a folder, without a display
     Proof(Proof),
+    /// Draw every work, small, onto one sheet
+    Sheet(Sheet),
     /// Write a made-up exhibition of any size, for trials of scale
     Sample(Sample),
     /// Measure how fast and how light the gallery is on this machine
@@ -155,6 +158,24 @@ pub struct Proof {
     pub lang: Lang,
 }
 
+/// `enfilade sheet`
+#[derive(Clone, Debug, Args)]
+pub struct Sheet {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    kept: Kept,
+    /// The picture file to write, PNG or JPEG
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// The language of titles and pictures
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    lang: Lang,
+    /// Pixels of the longer side of each work
+    #[arg(long, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(64..=800))]
+    pixels: u32,
+}
+
 /// `enfilade sample`
 #[derive(Clone, Debug, Args)]
 pub struct Sample {
@@ -225,6 +246,7 @@ pub fn run() -> ExitCode {
             Command::Check(check) => check::run(&check.which.folder, check.format == Format::Json),
             Command::Prepare(command) => prepare::run(&command),
             Command::Proof(proof) => app::proof(&proof),
+            Command::Sheet(command) => sheet::run(&command),
             Command::Sample(sample) => sample::run(sample.rooms, sample.works, &sample.out),
             Command::Bench(bench) => app::bench(&bench),
         },

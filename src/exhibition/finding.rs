@@ -110,6 +110,8 @@ codes! {
     LowContrast = "low-contrast" Warning,
     /// Lamps and daylight too weak for the exposure.
     DarkRoom = "dark-room" Warning,
+    /// Models with more triangles than one room draws with ease.
+    HeavyRoom = "heavy-room" Warning,
     /// More of the same kind than a report should list.
     TooMany = "too-many" Error,
 }

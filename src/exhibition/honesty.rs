@@ -1,7 +1,7 @@
 //! What every work owes its visitors, in words: how its picture was made, how
 //! sure its caption is, and on whose authority.
 
-use super::model::{Certainty, Credit, Exhibition, Work};
+use super::model::{Certainty, Credit, Exhibition, Image, Work};
 use super::text::Lang;
 
 /// The honest label: how the picture was made, in one or two sentences.
@@ -42,6 +42,10 @@ pub fn credit(work: &Work, lang: Lang) -> String {
         (false, Lang::Zh) => format!("{zh}（参照：{after}）。"),
         (false, Lang::Ru) => format!("{ru} (источник: {after})."),
     };
+    let made = match &work.image {
+        Image::Model(model) => scaled(&made, model.scale, lang),
+        _ => made,
+    };
     if !work.imagined {
         return made;
     }
@@ -49,6 +53,21 @@ pub fn credit(work: &Work, lang: Lang) -> String {
         Lang::En => format!("{made} Imagined example; no real person’s words."),
         Lang::Zh => format!("{made}想象的示例，并非真人所言。"),
         Lang::Ru => format!("{made} Вымышленный пример; не слова реального человека."),
+    }
+}
+
+/// With the scale that a model is shown at.
+fn scaled(made: &str, scale: f32, lang: Lang) -> String {
+    // Three digits are what a scale is known by.
+    let digits = |number: f32| if number < 10.0 { format!("{}", (number * 100.0).round() / 100.0) } else { format!("{number:.0}") };
+    let ratio = if scale >= 1.0 { format!("1:{}", digits(scale)) } else { format!("{}:1", digits(1.0 / scale)) };
+    match (lang, (scale - 1.0).abs() < 0.005) {
+        (Lang::En, true) => format!("{made} Shown at full size."),
+        (Lang::Zh, true) => format!("{made}按原大展示。"),
+        (Lang::Ru, true) => format!("{made} Показано в натуральную величину."),
+        (Lang::En, false) => format!("{made} Shown at {ratio}."),
+        (Lang::Zh, false) => format!("{made}按{ratio}展示。"),
+        (Lang::Ru, false) => format!("{made} Показано в масштабе {ratio}."),
     }
 }
 

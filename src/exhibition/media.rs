@@ -14,9 +14,9 @@ const LARGEST_PICTURE: u64 = 64_000_000;
 pub const LARGEST_SIDE: u32 = 100_000;
 
 /// Why a media file cannot be used: the kind of finding, the problem, advice.
-pub(super) type Trouble = (Code, String, String);
+pub type Trouble = (Code, String, String);
 
-fn trouble(code: Code, message: impl Into<String>, help: impl Into<String>) -> Trouble {
+pub(super) fn trouble(code: Code, message: impl Into<String>, help: impl Into<String>) -> Trouble {
     (code, message.into(), help.into())
 }
 

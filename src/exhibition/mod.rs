@@ -23,6 +23,7 @@ mod model;
 pub mod picture;
 pub mod raw;
 mod share;
+mod solid;
 pub mod syntax;
 mod text;
 
@@ -33,4 +34,5 @@ pub use glyphs::Glyphs;
 pub use media::{LARGEST_SIDE, is_scan, is_svg};
 pub use model::*;
 pub use share::{cores, share};
+pub use solid::{Finish, MOST_TRIANGLES, Solid};
 pub use text::{Lang, Text};

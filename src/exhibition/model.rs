@@ -3,7 +3,7 @@
 
 use super::colour::Colour;
 use super::date::Date;
-use super::picture::{Chart, Map, Palette, Plate};
+use super::picture::{Chart, Map, Palette, Plate, Stand};
 use super::text::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -312,6 +312,34 @@ pub enum Image {
     Map(Box<Map>),
     /// Set in type.
     Plate(Box<Plate>),
+    /// A solid model on a plinth.
+    Model(Box<Model>),
     /// Nothing could be shown; a labelled blank hangs instead.
     Blank,
+}
+
+/// A solid model that is there and opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Width, height and depth as it is shown, before it is turned; metres.
+    pub size: (f32, f32, f32),
+    /// How many times smaller than the original.
+    pub scale: f32,
+    /// What it stands on.
+    pub on: Stand,
+    /// How far it is turned, radians against the clock as seen from above.
+    pub turned: f32,
+    /// How many triangles it has.
+    pub triangles: usize,
+}
+
+impl Model {
+    /// What it takes of the floor when turned: width and depth, metres.
+    pub fn spread(&self) -> (f32, f32) {
+        let (sin, cos) = self.turned.sin_cos();
+        let (width, _, depth) = self.size;
+        ((width * cos).abs() + (depth * sin).abs(), (width * sin).abs() + (depth * cos).abs())
+    }
 }

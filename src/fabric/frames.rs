@@ -36,8 +36,7 @@ fn half(hung: &Hung, margin: f32) -> Vec2 {
     Vec2::new(hung.size.0, hung.size.1) / 2.0 + margin
 }
 
-/// Frame and mount of a work, and the edge of its label, so that it stands off
-/// the wall.
+/// Frame and mount of a work.
 pub(super) fn frame(build: &mut Build, hung: &Hung, room: &Room) {
     let sheet = Sheet { hung };
     let wood = wood(room, hung);
@@ -50,6 +49,10 @@ pub(super) fn frame(build: &mut Build, hung: &Hung, room: &Room) {
     build.face(sheet.corners(picture, INSIDE - 0.008), MOUNT_BOARD.mix(Colour::rgb(0, 0, 0), 0.2), Lit::Own);
     // The bevel of the cut mount.
     ring(build, sheet.corners(picture + 0.006, INSIDE), sheet.corners(picture, INSIDE - 0.004), MOUNT_BOARD);
+}
+
+/// The edge of a label, so that it stands off the wall.
+pub(super) fn card(build: &mut Build, hung: &Hung) {
     let axes = [hung.right * (LABEL.0 / 2.0), Vec3::Y * (LABEL.1 / 2.0), hung.normal * 0.011];
     build.block(hung.label + hung.normal * 0.011, axes, MOUNT_BOARD.mix(Colour::rgb(0, 0, 0), 0.25), Lit::Own, Some(-hung.normal));
 }

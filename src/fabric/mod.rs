@@ -3,7 +3,8 @@
 //! light nor Bevy; both read it.
 //!
 //! ```text
-//! Room, RoomPlace ──> shell, ceiling, floor, frames, furniture ──> Fabric
+//! Room, RoomPlace ──> shell, ceiling, floor, frames, plinths, furniture ──> Fabric
+//! Solid, Plinth   ──> Standing
 //! ```
 //!
 //! A new kind of architecture is a new file here: light falls on it, and the
@@ -14,9 +15,12 @@ mod ceiling;
 mod floor;
 mod frames;
 mod furniture;
+mod plinth;
 mod shell;
+mod standing;
 
 pub use build::{Cover, Face, Lit, Side};
+pub use standing::Standing;
 
 use crate::exhibition::Room;
 use crate::hang::{Furniture, RoomPlace};
@@ -37,15 +41,21 @@ impl Fabric {
         ceiling::ceiling(&mut build, place, room);
         furniture::furniture(&mut build, place, room);
         for hung in &place.works {
-            frames::frame(&mut build, hung, room);
+            match &hung.plinth {
+                Some(plinth) => plinth::plinth(&mut build, plinth, hung, room),
+                None => frames::frame(&mut build, hung, room),
+            }
+            frames::card(&mut build, hung);
         }
         build.cover(Cover::Floor);
         floor::floor(&mut build, place, room);
         build.cover(Cover::Plain);
         floor::lines(&mut build, place, room);
         for (index, hung) in place.works.iter().enumerate() {
-            build.cover(Cover::Work(index));
-            frames::picture(&mut build, hung);
+            if hung.plinth.is_none() {
+                build.cover(Cover::Work(index));
+                frames::picture(&mut build, hung);
+            }
             build.cover(Cover::Label(index));
             frames::label(&mut build, hung);
         }

@@ -2,6 +2,7 @@
 
 use super::furniture::{Furniture, PANEL};
 use super::house::{House, Hung, RoomPlace};
+use super::plinth::Plinth;
 use super::spacing::{FRAME, LABEL, MOUNT};
 use glam::{Vec2, Vec3};
 
@@ -57,7 +58,7 @@ impl House {
         let place = self.rooms.get(room)?;
         let foot = place.furniture.iter().find_map(|thing| match thing {
             Furniture::Panel { at } => Some(*at),
-            Furniture::Bench { .. } => None,
+            Furniture::Bench { .. } | Furniture::Plinth(_) => None,
         })?;
         let back = (place.entrance.z - foot.z - super::BODY).min(2.35);
         let height = PANEL.1 * 0.55;
@@ -78,9 +79,18 @@ fn hit_flat(middle: Vec3, right: Vec3, normal: Vec3, half: Vec2, eye: Vec3, way:
 
 fn hit_work(hung: &Hung, eye: Vec3, way: Vec3) -> Option<f32> {
     let frame = Vec2::new(hung.size.0, hung.size.1) / 2.0 + FRAME + MOUNT;
+    let stood = hung.plinth.and_then(|plinth| hit_plinth(&plinth, hung, eye, way));
     let label = Vec2::new(LABEL.0, LABEL.1) / 2.0 + 0.05;
-    hit_flat(hung.centre, hung.right, hung.normal, frame, eye, way)
+    stood
+        .or_else(|| hit_flat(hung.centre, hung.right, hung.normal, frame, eye, way))
         .or_else(|| hit_flat(hung.label, hung.right, hung.normal, label, eye, way))
+}
+
+/// The front of a plinth, and of what is on it.
+fn hit_plinth(plinth: &Plinth, hung: &Hung, eye: Vec3, way: Vec3) -> Option<f32> {
+    let height = plinth.size.y + plinth.glass.max(hung.size.1);
+    let middle = plinth.foot + Vec3::Y * (height / 2.0) + hung.normal * (plinth.size.z / 2.0);
+    hit_flat(middle, hung.right, hung.normal, Vec2::new(plinth.size.x, height) / 2.0, eye, way)
 }
 
 fn hit_panel(foot: Vec3, eye: Vec3, way: Vec3) -> Option<f32> {

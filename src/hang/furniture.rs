@@ -71,6 +71,8 @@ pub enum Furniture {
         /// Middle of its foot.
         at: Vec3,
     },
+    /// What a model stands on; see [`Plinth`](super::Plinth).
+    Plinth(Footprint),
 }
 
 impl Furniture {
@@ -79,6 +81,7 @@ impl Furniture {
         match *self {
             Furniture::Bench { at, size } => Footprint::new(Vec2::new(at.x, at.z), size.0, size.2),
             Furniture::Panel { at } => Footprint::new(Vec2::new(at.x, at.z), PANEL.0, PANEL.2),
+            Furniture::Plinth(footprint) => footprint,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The house: rooms in line, doors between them, works on their walls.
 
 use super::furniture::{Footprint, Furniture, furnish};
+use super::plinth::Plinth;
 use super::spacing::{self, FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};
 use super::wall::WallPlace;
 use super::{CENTRE_LINE, EYE, VIEW_ANGLE};
-use crate::exhibition::{Exhibition, Room, Wall};
+use crate::exhibition::{Exhibition, Image, Model, Room, Wall, Work};
 use glam::{Vec2, Vec3};
 use std::ops::Range;
 
@@ -47,6 +48,8 @@ pub struct Hung {
     pub stand: Vec3,
     /// What the eyes look at from there.
     pub look: Vec3,
+    /// What a solid model stands on; none for what hangs.
+    pub plinth: Option<Plinth>,
 }
 
 /// A room where it stands.
@@ -151,6 +154,8 @@ fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>)
     let walls: Vec<_> = [Wall::West, Wall::North, Wall::East].into_iter().flat_map(free).collect();
     let (places, misfits) = spacing::hang(&room.works, &walls, &free(Wall::South), size.z);
     place.works = places.into_iter().map(|spot| hung(&place, room, spot)).collect();
+    let plinths = place.works.iter().filter_map(|hung| Some(Furniture::Plinth(hung.plinth?.footprint(hung.normal))));
+    place.furniture.extend(plinths.collect::<Vec<_>>());
     (place, misfits)
 }
 
@@ -164,27 +169,60 @@ fn behind_panel(room: &RoomPlace, wall: Wall) -> Option<Range<f32>> {
 
 fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
     let wall = room.wall(place.wall);
-    let size = scene.works[place.work].size;
+    let work = &scene.works[place.work];
+    if let Image::Model(model) = &work.image {
+        return stood(room, &wall, work, model, place);
+    }
+    let size = work.size;
     let outer = spacing::outer(size.1);
     let centre_line = CENTRE_LINE.max(LOWEST + outer / 2.0).min(room.size.z - 0.15 - outer / 2.0);
     let span = place.span();
-    let label_line = 1.42;
-    let (stand, look) = viewpoint(room, &wall, &span, centre_line, outer);
+    let (mut stand, look) = viewpoint(room, &wall, &span, centre_line, outer, 0.0);
+    // Level eyes: frames stay upright, as a photographer of paintings keeps them.
+    stand.y = look.y;
     Hung {
         work: place.work,
         place,
         centre: wall.point(place.left + FRAME + MOUNT + size.0 / 2.0, centre_line, 0.0),
         size,
-        label: wall.point(place.left + place.width + LABEL_GAP + LABEL.0 / 2.0, label_line, 0.0),
+        label: label(&wall, &place),
         right: wall.right,
         normal: wall.normal,
         stand,
         look,
+        plinth: None,
     }
 }
 
-/// Near enough to read the label, far enough to see the work whole.
-fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line: f32, outer: f32) -> (Vec3, Vec3) {
+/// The middle of a work's label, on the wall to its right.
+fn label(wall: &WallPlace, place: &Place) -> Vec3 {
+    const LINE: f32 = 1.42;
+    wall.point(place.left + place.width + LABEL_GAP + LABEL.0 / 2.0, LINE, 0.0)
+}
+
+/// A solid model on its plinth before the wall. One looks down on it a little.
+fn stood(room: &RoomPlace, wall: &WallPlace, work: &Work, model: &Model, place: Place) -> Hung {
+    let plinth = Plinth::place(model, wall, place.left);
+    let middle = plinth.size.y + model.size.1 / 2.0;
+    let (stand, mut look) = viewpoint(room, wall, &place.span(), middle, model.size.1 + 0.25, plinth.front());
+    look.y = middle.midpoint(CENTRE_LINE) - 0.1;
+    Hung {
+        work: place.work,
+        centre: plinth.foot + Vec3::Y * middle,
+        size: work.size,
+        label: label(wall, &place),
+        right: wall.right,
+        normal: wall.normal,
+        stand,
+        look,
+        plinth: Some(plinth),
+        place,
+    }
+}
+
+/// Near enough to read the label, far enough to see the work whole, which
+/// stands out `front` metres from the wall.
+fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line: f32, outer: f32, front: f32) -> (Vec3, Vec3) {
     const MARGIN: f32 = 1.08;
     // The bar takes a tenth of the screen's height at the foot, and air the rest.
     const FREE: f32 = 0.80;
@@ -193,7 +231,8 @@ fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line:
     let top = (centre_line + outer / 2.0 - EYE).abs().max((EYE - (centre_line - outer / 2.0)).abs());
     let by_height = outer.max(LABEL.1).max(top) / 2.0 / half / FREE;
     let across = if matches!(wall.wall, Wall::West | Wall::East) { room.size.x } else { room.size.y };
-    let distance = (by_width.max(by_height) * MARGIN).clamp(1.05, (across - 0.5).max(1.05));
+    let nearest = 1.05 + front;
+    let distance = (by_width.max(by_height) * MARGIN + front * 0.7).clamp(nearest, (across - 0.5).max(nearest));
     let middle = f32::midpoint(span.start, span.end);
     let mut stand = wall.point(middle, EYE, distance);
     // Not inside a bench or behind the panel: step nearer or further.
@@ -203,12 +242,10 @@ fn viewpoint(room: &RoomPlace, wall: &WallPlace, span: &Range<f32>, centre_line:
             break;
         }
         let shift = f32::from(step.div_ceil(2)) * 0.22 * if step % 2 == 0 { 1.0 } else { -1.0 };
-        let tried = (distance + shift).clamp(1.05, (across - 0.5).max(1.05));
+        let tried = (distance + shift).clamp(nearest, (across - 0.5).max(nearest));
         stand = wall.point(middle, EYE, tried);
     }
     let far = (stand - wall.point(middle, EYE, 0.0)).length();
     let look = wall.point(middle, f32::midpoint(centre_line, CENTRE_LINE) - far * 0.05, 0.0);
-    // Level eyes: frames stay upright, as a photographer of paintings keeps them.
-    stand.y = look.y;
     (stand, look)
 }

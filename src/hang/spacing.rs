@@ -1,7 +1,8 @@
 //! Works along walls: in the order of the visit, evenly spaced, clear of doors
 //! and corners, labels at the right.
 
-use crate::exhibition::{Wall, Work};
+use super::plinth::Plinth;
+use crate::exhibition::{Image, Wall, Work};
 use std::ops::Range;
 
 /// Width of a frame's moulding, metres.
@@ -89,14 +90,30 @@ impl Stretch {
     }
 }
 
-/// Outer width of a framed work.
+/// Outer width or height of a framed picture.
 pub(super) fn outer(size: f32) -> f32 {
     size + 2.0 * (FRAME + MOUNT)
 }
 
+/// What a work takes of a wall, without its label: its frame, or its plinth.
+fn width(work: &Work) -> f32 {
+    match &work.image {
+        Image::Model(model) => Plinth::size(model).x,
+        _ => outer(work.size.0),
+    }
+}
+
+/// How high the wall must be for a work.
+fn height(work: &Work) -> f32 {
+    match &work.image {
+        Image::Model(model) => Plinth::size(model).y + Plinth::above(model),
+        _ => outer(work.size.1),
+    }
+}
+
 /// What a work takes of a wall with its label.
 fn unit(work: &Work) -> f32 {
-    outer(work.size.0) + LABEL_GAP + LABEL.0
+    width(work) + LABEL_GAP + LABEL.0
 }
 
 /// The free stretches of a wall round what takes a piece of it, a door or the
@@ -120,7 +137,7 @@ struct Bunch {
 /// used only when the others are full.
 pub(super) fn hang(works: &[Work], walls: &[Stretch], spare: &[Stretch], height: f32) -> (Vec<Place>, Vec<Misfit>) {
     let mut misfits: Vec<Misfit> =
-        (0..works.len()).filter(|&at| outer(works[at].size.1) > height - 0.3).map(|work| Misfit::TooHigh { work }).collect();
+        (0..works.len()).filter(|&at| self::height(&works[at]) > height - 0.3).map(|work| Misfit::TooHigh { work }).collect();
     let mut places = pinned(works, walls, spare, &mut misfits);
     let taken: Vec<(Wall, Range<f32>)> = places.iter().map(|place| (place.wall, place.span())).collect();
     let is_free = |at: usize| places.iter().all(|place| place.work != at) && !misfits.contains(&Misfit::TooHigh { work: at });
@@ -157,7 +174,7 @@ fn pinned(works: &[Work], walls: &[Stretch], spare: &[Stretch], misfits: &mut Ve
         if misfits.contains(&Misfit::TooHigh { work: at }) {
             continue;
         }
-        let width = outer(work.size.0);
+        let width = self::width(work);
         let place = Place { work: at, wall, left: centre - width / 2.0, width };
         let span = place.span();
         let fits = walls
@@ -279,7 +296,7 @@ fn spread(works: &[Work], bunches: &[&Bunch], stretch: &Stretch) -> Vec<Place> {
     let mut places = Vec::new();
     for bunch in bunches {
         for &work in &bunch.works {
-            let width = outer(works[work].size.0);
+            let width = self::width(&works[work]);
             places.push(Place { work, wall: stretch.wall, left, width });
             left += unit(&works[work]) + GROUP_GAP;
         }

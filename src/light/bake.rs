@@ -8,10 +8,10 @@
 
 use super::charts::{Chart, Charts, GLOW_ROWS};
 use super::lamps::{Lamp, Pane, lamps, panes};
-use super::map::LightMap;
-use super::rays::Rays;
+use super::map::{LightMap, encode};
+use super::rays::{Rays, SOLID};
 use crate::exhibition::{Exhibition, Room, share};
-use crate::fabric::{Fabric, Face, Lit, Side};
+use crate::fabric::{Fabric, Face, Lit, Side, Standing};
 use crate::hang::{Door, House, RoomPlace, WALL};
 use glam::{Vec2, Vec3};
 use std::f32::consts::TAU;
@@ -56,11 +56,21 @@ const LIFT: f32 = 0.012;
 /// How far from a lamp things do not hide it, metres.
 const SOCKET: f32 = 0.3;
 
+/// Rays from each corner of a solid.
+const SOLID_RAYS: u32 = 48;
+
+/// How far from a solid its light is measured, metres.
+const SOLID_LIFT: f32 = 0.003;
+
+/// What part of light solids throw on.
+const SOLID_ALBEDO: f32 = 0.3;
+
 /// Radius of a lamp, metres.
 const BULB: f32 = 0.04;
 
-/// Bakes a room of the house. The same house always gives the same map.
-pub fn bake(exhibition: &Exhibition, house: &House, at: usize, fabric: &Fabric, quality: Quality) -> Option<LightMap> {
+/// Bakes a room of the house, and the solids that stand in it. The same house
+/// always gives the same map.
+pub fn bake(exhibition: &Exhibition, house: &House, at: usize, fabric: &Fabric, solids: &[Standing], quality: Quality) -> Option<LightMap> {
     let (place, room) = (house.rooms.get(at)?, exhibition.rooms.get(at)?);
     let beside = |next: Option<usize>, open: bool| next.filter(|next| open && *next < house.rooms.len().min(exhibition.rooms.len()));
     let neighbours = [beside(at.checked_sub(1), place.south.is_some()), beside(Some(at + 1), place.north.is_some())];
@@ -68,13 +78,13 @@ pub fn bake(exhibition: &Exhibition, house: &House, at: usize, fabric: &Fabric, 
         neighbours.into_iter().flatten().map(|next| (next, Fabric::new(&house.rooms[next], &exhibition.rooms[next]))).collect();
     let mut parts = vec![Part::new(place, room, fabric, quality)];
     parts.extend(fabrics.iter().map(|(next, fabric)| Part::new(&house.rooms[*next], &exhibition.rooms[*next], fabric, Quality::COARSE)));
-    let rays = Rays::new(parts.iter().flat_map(|part| &part.fabric.faces));
+    let rays = Rays::new(parts.iter().flat_map(|part| &part.fabric.faces), solids);
     let mut stage = Stage { parts, rays, doors: [place.south, place.north] };
     stage.first_light();
     for time in 0..quality.rays.len() {
         stage.throw_on(time);
     }
-    Some(stage.finish(room.mood.light.exposure))
+    Some(stage.finish(room.mood.light.exposure, solids))
 }
 
 /// Light of a chart at some of its texels.
@@ -268,16 +278,20 @@ impl Stage<'_> {
         let tangent = normal.any_orthonormal_vector();
         let other = normal.cross(tangent);
         let turn = chance(seed ^ 0x68bc_21eb) * TAU;
-        let mut sum = Vec3::ZERO;
+        let (mut sum, mut solid) = (Vec3::ZERO, 0.0);
         for ray in 0..count {
             let part = (ray as f32 + 0.5) / count as f32;
             let (radius, angle) = (part.sqrt(), ray as f32 * GOLDEN + turn);
             let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt();
-            if let Some(hit) = self.rays.meet(point, way, 300.0).filter(|hit| hit.front) {
-                sum += self.leaving(hit.face, point + way * hit.distance);
+            match self.rays.meet(point, way, 300.0).filter(|hit| hit.front) {
+                Some(hit) if hit.face == SOLID => solid += 1.0,
+                Some(hit) => sum += self.leaving(hit.face, point + way * hit.distance),
+                None => {}
             }
         }
-        sum / count.max(1) as f32
+        // Solids have no map of their own: they throw on a part of what comes
+        // from elsewhere.
+        sum / (count.max(1) as f32 - solid * SOLID_ALBEDO)
     }
 
     /// What a surface throws on: the light on it times its own colour. Panes
@@ -296,7 +310,7 @@ impl Stage<'_> {
     }
 
     /// The room's map, with light as a part of `exposure` lux.
-    fn finish(&self, exposure: f32) -> LightMap {
+    fn finish(&self, exposure: f32, solids: &[Standing]) -> LightMap {
         let part = &self.parts[0];
         let charts = &part.charts;
         let width = charts.width as usize;
@@ -314,7 +328,32 @@ impl Stage<'_> {
         let glow = light.len().saturating_sub(width * GLOW_ROWS as usize);
         let mut map = LightMap::new(charts.width, &light);
         map.texels[glow * 4..].fill(255);
+        map.solids = solids.iter().flat_map(|solid| self.on(solid, exposure)).collect();
         map
+    }
+
+    /// The light on every corner of a solid, as the map keeps it.
+    fn on(&self, solid: &Standing, exposure: f32) -> Vec<[u8; 3]> {
+        let quality = self.parts[0].quality;
+        let rays = if quality.sharp { SOLID_RAYS } else { SOLID_RAYS / 4 };
+        let corners: Vec<(Vec3, Vec<Vec3>)> = solid.normals.iter().copied().zip(solid.spots()).collect();
+        share(&corners, quality.threads, |(normal, spots)| {
+            // Turned as the first spot's own place has it, always the same.
+            let seed =
+                spots.first().map_or(0, |spot| spot.x.to_bits() ^ spot.y.to_bits().rotate_left(9) ^ spot.z.to_bits().rotate_left(17));
+            let points: Vec<Vec3> = spots.iter().map(|spot| *spot + *normal * SOLID_LIFT).collect();
+            let free: Vec<Vec3> = points.iter().copied().filter(|point| self.seen(*point, *normal)).collect();
+            let points = if free.is_empty() { points } else { free };
+            let each = (rays / u32::try_from(points.len()).unwrap_or(1)).max(8);
+            let light = |(at, point): (u32, &Vec3)| {
+                let seed = seed.wrapping_add(at * 7919);
+                self.lamplight(0, *point, *normal, chance(seed))
+                    + self.panelight(0, *point, *normal, seed)
+                    + self.gathered(*point, *normal, each, seed)
+            };
+            let [red, green, blue, _] = encode((0..).zip(&points).map(light).sum::<Vec3>() / count(&points) / exposure, 0);
+            [red, green, blue]
+        })
     }
 
     /// A chart at the map's own fineness: lamps anew, with four places a texel
@@ -344,6 +383,11 @@ impl Stage<'_> {
         fill(&mut lamps, &seen, width);
         texels(width, height).zip(lamps).map(|((place, _), lamps)| lamps + between(&rest, soft, place)).collect()
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few")]
+fn count<T>(things: &[T]) -> f32 {
+    things.len() as f32
 }
 
 /// What part of light a surface throws on, by colour. Pictures count as paper.

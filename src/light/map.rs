@@ -16,13 +16,16 @@ pub struct LightMap {
     /// RGBA, 8 bits each, as a screen shows them (a power of 1 / 2.2), row by
     /// row; light times [`EXPOSURE`].
     pub texels: Vec<u8>,
+    /// The same for each corner of the solids that stand in the room, one solid
+    /// after the other; RGB.
+    pub solids: Vec<[u8; 3]>,
 }
 
 impl LightMap {
     pub(super) fn new(width: u32, light: &[Vec3]) -> Self {
         let height = u32::try_from(light.len()).unwrap_or(0) / width.max(1);
         let texels = light.iter().enumerate().flat_map(|(at, light)| encode(*light, at)).collect();
-        Self { width, height, texels }
+        Self { width, height, texels, solids: Vec::new() }
     }
 }
 
@@ -33,7 +36,7 @@ impl LightMap {
     clippy::cast_precision_loss,
     reason = "clamped to a byte; 8 bits of noise"
 )]
-fn encode(light: Vec3, at: usize) -> [u8; 4] {
+pub(super) fn encode(light: Vec3, at: usize) -> [u8; 4] {
     let noise = ((at as u32).wrapping_mul(0x9E37_79B1) >> 24) as f32 / 256.0;
     let light = shoulder(light);
     let byte = |value: f32| ((value * EXPOSURE).clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0 + noise).clamp(0.0, 255.0) as u8;

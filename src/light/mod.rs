@@ -4,6 +4,7 @@
 //! ```text
 //! Fabric ──> Charts   every face's own rectangle in the map
 //! Fabric ──> Rays     what light meets on its way
+//! Standing ──> openness   what a solid sees of the sky, for its picture
 //! lamps, panes ──> bake: direct light, then light thrown on, ──> LightMap
 //! ```
 //!
@@ -15,9 +16,11 @@ mod bake;
 mod charts;
 mod lamps;
 mod map;
+mod openness;
 mod rays;
 
 pub use bake::{Quality, bake};
 pub use charts::Charts;
 pub use lamps::{Lamp, lamps, warmth};
 pub use map::{EXPOSURE, LightMap};
+pub use openness::{GROUND, Openness, openness};

@@ -1,12 +1,15 @@
 //! What light meets on its way: faces in a tree of boxes.
 
-use crate::fabric::Face;
+use crate::fabric::{Face, Standing};
 use glam::{Vec3, Vec3A};
 
 /// Faces that a leaf holds.
 const LEAF: usize = 4;
 
-/// One half of a face.
+/// The number of everything that is no face.
+pub(super) const SOLID: usize = u32::MAX as usize;
+
+/// One half of a face, or a piece of a solid.
 #[derive(Clone, Copy, Debug)]
 struct Triangle {
     corner: Vec3A,
@@ -43,13 +46,20 @@ pub(super) struct Rays {
 
 impl Rays {
     #[expect(clippy::cast_possible_truncation, reason = "some ten thousand faces")]
-    pub(super) fn new<'a>(faces: impl Iterator<Item = &'a Face>) -> Self {
+    /// Of faces, and of solids, whose triangles have numbers beyond those of all
+    /// faces.
+    pub(super) fn new<'a>(faces: impl Iterator<Item = &'a Face>, solids: &[Standing]) -> Self {
         let mut triangles = Vec::new();
         for (face, Face { corners, .. }) in faces.enumerate() {
             let [a, b, c, d] = corners.map(Vec3A::from);
             for (p, q) in [(b, c), (c, d)] {
                 triangles.push(Triangle { corner: a, edges: [p - a, q - a], face: face as u32 });
             }
+        }
+        for solid in solids {
+            let corner = |at: u32| solid.corners.get(at as usize).copied().map(Vec3A::from);
+            let known = solid.triangles.iter().filter_map(|[a, b, c]| Some((corner(*a)?, corner(*b)?, corner(*c)?)));
+            triangles.extend(known.map(|(a, b, c)| Triangle { corner: a, edges: [b - a, c - a], face: u32::MAX }));
         }
         let mut rays = Self { nodes: Vec::new(), triangles: Vec::new() };
         rays.split(&mut triangles);
@@ -193,7 +203,7 @@ mod tests {
     #[test]
     fn the_nearest_of_many_is_met_and_from_the_right_side() {
         let faces: Vec<Face> = (0..40_u8).map(|at| sheet(-f32::from(at) - 1.0)).collect();
-        let rays = Rays::new(faces.iter());
+        let rays = Rays::new(faces.iter(), &[]);
         let hit = rays.meet(Vec3::new(0.3, 0.2, 0.5), Vec3::NEG_Z, 100.0).unwrap();
         assert!((hit.distance - 1.5).abs() < 1e-4 && hit.face == 0 && hit.front);
         let back = rays.meet(Vec3::new(0.3, 0.2, -50.0), Vec3::Z, 100.0).unwrap();
@@ -204,7 +214,7 @@ mod tests {
     #[test]
     fn what_is_close_to_a_lamp_does_not_hide_it() {
         let faces = [sheet(-1.0)];
-        let rays = Rays::new(faces.iter());
+        let rays = Rays::new(faces.iter(), &[]);
         assert!(rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -3.0), 0.2));
         assert!(!rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -1.1), 0.2));
         assert!(!rays.between(Vec3::ZERO, Vec3::new(0.0, 0.0, -0.9), 0.2));

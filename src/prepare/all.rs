@@ -1,7 +1,7 @@
 //! Preparing a whole exhibition: everything that takes long, on all cores,
 //! room by room; whatever is in the cache already is passed over.
 
-use super::light::light;
+use super::light::{light, solids};
 use super::picture::{Studio, Want};
 use super::size;
 use crate::exhibition::{Exhibition, Lang, share};
@@ -77,7 +77,8 @@ fn make(studio: &Studio, exhibition: &Exhibition, house: &House, screen: u32, jo
     match job {
         Job::Light(at) => {
             let fabric = Fabric::new(house.rooms.get(at)?, exhibition.rooms.get(at)?);
-            light(studio.cache(), exhibition, house, at, &fabric, Quality::FINE);
+            let solids = solids(exhibition, house, at);
+            light(studio.cache(), exhibition, house, at, &fabric, &solids, Quality::FINE);
             None
         }
         Job::Picture(want, lang) => {

@@ -10,6 +10,7 @@
 mod all;
 pub mod cache;
 mod closeup;
+mod contact;
 pub mod drawing;
 pub mod fonts;
 mod light;
@@ -19,12 +20,15 @@ mod raster;
 mod ready;
 pub mod scan;
 pub mod size;
+mod solid;
 
 pub use all::{Progress, prepare};
 pub use cache::Cache;
 pub use closeup::{Closeup, TileAt};
-pub use light::{draft_light, kept_light, light};
+pub use contact::contact_sheet;
+pub use light::{draft_light, kept_light, light, solids};
 pub use pattern::floor;
 pub use picture::{Studio, Want};
 pub use raster::{NoPicture, Pixels, Rasteriser};
 pub use ready::Ready;
+pub use solid::{Sitter, View};

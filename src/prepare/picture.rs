@@ -7,8 +7,9 @@ use super::fonts::Fonts;
 use super::raster::{NoPicture, Pixels, Rasteriser};
 use super::ready::Ready;
 use super::scan::{self, Pyramid};
+use super::solid::{Sitter, View};
 use crate::exhibition::picture::Picture;
-use crate::exhibition::{Exhibition, Image, Lang, honesty, is_scan, is_svg};
+use crate::exhibition::{Exhibition, Image, Lang, Model, Solid, honesty, is_scan, is_svg};
 use crate::hang::{LABEL, PANEL};
 use std::fs;
 use std::io;
@@ -53,6 +54,7 @@ pub struct Studio {
 enum Recipe<'a> {
     Drawing(Drawing),
     File(&'a Path),
+    Model(&'a Model),
 }
 
 impl Studio {
@@ -105,6 +107,10 @@ impl Studio {
         let whole = whole.to_le_bytes();
         match recipe {
             Recipe::Drawing(drawing) => Some(Key::of(&[VERSION, self.fonts.digest(), &whole, drawing.svg.as_bytes()])),
+            Recipe::Model(model) => {
+                let content = fs::read(&model.path).ok()?;
+                Some(Key::of(&[VERSION, &whole, &content, &model.turned.to_le_bytes()]))
+            }
             Recipe::File(path) => {
                 let data = fs::metadata(path).ok()?;
                 let (named, content) = if data.len() <= SMALL {
@@ -121,6 +127,7 @@ impl Studio {
     fn make(&self, recipe: &Recipe, longest: u32) -> Result<Pixels, NoPicture> {
         let path = match recipe {
             Recipe::Drawing(drawing) => return self.rasterise(drawing, longest),
+            Recipe::Model(model) => return sitter(model).map(|sitter| sitter.portrait(View::of(model), longest, longest * 3 / 4, true)),
             Recipe::File(path) => path,
         };
         match dimensions(path) {
@@ -140,12 +147,21 @@ impl Studio {
     pub fn closeup(&self, exhibition: &Exhibition, want: Want, lang: Lang) -> Result<Closeup, NoPicture> {
         match self.recipe(exhibition, want, lang)? {
             Recipe::Drawing(drawing) => self.rasteriser.close_drawing(&drawing.svg),
+            Recipe::Model(_) => Err(NoPicture("a model is turned, not cut into tiles".to_owned())),
             Recipe::File(path) if is_svg(path) => {
                 let text = fs::read_to_string(path).map_err(|error| NoPicture(error.to_string()))?;
                 self.rasteriser.close_file(&text)
             }
             Recipe::File(path) => self.scan(path).map(|(pyramid, kept)| Closeup::Scan(pyramid, kept)),
         }
+    }
+
+    /// A work's model in the studio, to be looked at from all sides; none for a
+    /// work that is flat.
+    pub fn sitter(&self, exhibition: &Exhibition, want: Want) -> Option<(Sitter, View)> {
+        let Want::Work(room, at) = want else { return None };
+        let Image::Model(model) = &exhibition.rooms.get(room)?.works.get(at)?.image else { return None };
+        Some((sitter(model).ok()?, View::of(model)))
     }
 
     /// A scan on the wall. Tiles that are damaged are made again, once.
@@ -198,6 +214,7 @@ impl Studio {
                 let work = scene.works.get(at).ok_or_else(gone)?;
                 let picture = match &work.image {
                     Image::File { path, .. } => return Ok(Recipe::File(path)),
+                    Image::Model(model) => return Ok(Recipe::Model(model)),
                     Image::Blank => return Ok(Recipe::Drawing(blank(&work.title, lang, work.size, &self.fonts))),
                     Image::Chart(chart) => Picture::Chart((**chart).clone()),
                     Image::Map(map) => Picture::Map((**map).clone()),
@@ -232,6 +249,10 @@ impl Studio {
         let width = (longest as f32 * drawing.width / drawing.width.max(drawing.height)) as u32;
         self.rasteriser.drawing(&drawing.svg, width.max(1))
     }
+}
+
+fn sitter(model: &Model) -> Result<Sitter, NoPicture> {
+    Solid::read(&model.path).map(|solid| Sitter::new(&solid)).map_err(|(_, message, _)| NoPicture(message))
 }
 
 /// A picture file's width and height, from its header; none for a drawing.

@@ -1,8 +1,8 @@
-//! Faces to meshes: each corner with its colour and its place in the light map.
+//! Faces and solids to meshes: each corner with its colour and its light.
 
 use super::surface::LIGHT_UV;
-use crate::fabric::{Cover, Fabric};
-use crate::light::Charts;
+use crate::fabric::{Cover, Fabric, Standing};
+use crate::light::{Charts, LightMap};
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
@@ -29,6 +29,34 @@ pub(super) fn mesh(fabric: &Fabric, charts: &Charts, cover: Cover, repeat: f32) 
         indices.extend([0, 1, 2, 0, 2, 3].map(|at| first + at));
     }
     (!faces.is_empty()).then(|| built(positions, uvs, light, colours, indices))
+}
+
+/// The solids of a room as one mesh, none when there are none. Each corner has
+/// its light in its colour, and the map's full light over it.
+pub(super) fn solid_mesh(solids: &[Standing], map: &LightMap) -> Option<Mesh> {
+    /// What the shader takes full light for; see `surface.wgsl`.
+    const FULL: f32 = 1.370_351;
+    let finishes = solids.iter().flat_map(|solid| &solid.finish);
+    let tone = |linear: f32| linear.clamp(0.0, 1.0).powf(1.0 / 2.2);
+    let colours: Vec<[f32; 4]> = finishes
+        .zip(&map.solids)
+        .map(|(finish, light)| {
+            let [r, g, b] = light.map(|part| f32::from(part) / 255.0);
+            // Metal without its mirror image would be too dark or too bright.
+            let own = finish.colour.map(tone) * (1.0 - 0.15 * finish.metal);
+            let glow = finish.glow.map(tone) / FULL;
+            [own.x * r + glow.x, own.y * g + glow.y, own.z * b + glow.z, 1.0]
+        })
+        .collect();
+    let positions: Vec<[f32; 3]> = solids.iter().flat_map(|solid| &solid.corners).map(|corner| corner.to_array()).collect();
+    let mut first = 0;
+    let mut indices = Vec::new();
+    for solid in solids {
+        indices.extend(solid.triangles.iter().flatten().map(|at| first + at));
+        first += u32::try_from(solid.corners.len()).unwrap_or(0);
+    }
+    let even = vec![[0.5, 1.0]; positions.len()];
+    (!indices.is_empty() && colours.len() == positions.len()).then(|| built(positions, even.clone(), even, colours, indices))
 }
 
 fn built(positions: Vec<[f32; 3]>, uvs: Vec<[f32; 2]>, light: Vec<[f32; 2]>, colours: Vec<[f32; 4]>, indices: Vec<u32>) -> Mesh {

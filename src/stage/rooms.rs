@@ -1,7 +1,7 @@
 //! Rooms come when they are near and go when they are far: the fabric at once,
 //! its light as soon as it is there.
 
-use super::mesh::mesh;
+use super::mesh::{mesh, solid_mesh};
 use super::pictures::{Hanging, image, light_image};
 use super::surface::Surface;
 use super::{Eye, Here, Pictures, Show, StageSet};
@@ -37,7 +37,14 @@ enum Lit {
 
 /// A light map on its way.
 #[derive(Component)]
-pub(super) struct Baking(Task<(Option<LightMap>, Lit)>);
+pub(super) struct Baking(Task<Baked>);
+
+/// A room's light, the solids in it, and how fine it is.
+type Baked = (Option<(LightMap, Option<Mesh>)>, Lit);
+
+/// The solids of a room, in one mesh.
+#[derive(Component)]
+struct Solids;
 
 /// Pictures that every room uses.
 #[derive(Resource, Default)]
@@ -137,7 +144,7 @@ pub(super) struct HeldLight(pub(super) Handle<Image>);
 
 /// Even, dim light until there is better.
 fn dusk() -> LightMap {
-    LightMap { width: 1, height: 1, texels: vec![105, 102, 98, 255] }
+    LightMap { width: 1, height: 1, texels: vec![105, 102, 98, 255], solids: Vec::new() }
 }
 
 /// One room's light at a time, the nearest first; a room that is waited for
@@ -164,13 +171,18 @@ fn take_up_light(
     let (show, room, fabric, now) = (show.clone(), staged.room, Arc::clone(&staged.fabric), staged.lit);
     let task = AsyncComputeTaskPool::get().spawn(async move {
         let (exhibition, house, cache) = (&show.exhibition, &show.house, show.studio.cache());
-        if let Some(map) = prepare::kept_light(cache, exhibition, house, room, Quality::FINE) {
-            return (Some(map), Lit::Fine);
+        let solids = prepare::solids(exhibition, house, room);
+        let shown = |map: LightMap| {
+            let mesh = solid_mesh(&solids, &map);
+            (map, mesh)
+        };
+        if let Some(map) = prepare::kept_light(cache, exhibition, house, room, &solids, Quality::FINE) {
+            return (Some(shown(map)), Lit::Fine);
         }
         if now == Lit::Dusk {
-            return (prepare::draft_light(exhibition, house, room, &fabric), Lit::Draft);
+            return (prepare::draft_light(exhibition, house, room, &fabric, &solids).map(shown), Lit::Draft);
         }
-        (prepare::light(cache, exhibition, house, room, &fabric, Quality::FINE.on(threads)), Lit::Fine)
+        (prepare::light(cache, exhibition, house, room, &fabric, &solids, Quality::FINE.on(threads)).map(shown), Lit::Fine)
     });
     commands.entity(entity).insert(Baking(task));
 }
@@ -179,18 +191,30 @@ fn hang_light(
     mut commands: Commands,
     mut baking: Query<(Entity, &mut Staged, &mut Baking)>,
     hung: Query<(&ChildOf, &MeshMaterial3d<Surface>)>,
+    mut solids: Query<(&ChildOf, &mut Mesh3d), With<Solids>>,
     mut images: ResMut<Assets<Image>>,
+    mut meshes: ResMut<Assets<Mesh>>,
     mut surfaces: ResMut<Assets<Surface>>,
 ) {
     for (entity, mut staged, mut baking) in &mut baking {
         let Some((map, lit)) = block_on(poll_once(&mut baking.0)) else { continue };
-        if let Some(map) = map {
+        if let Some((map, mesh)) = map {
             let _ = images.insert(staged.light.id(), light_image(map));
             // A surface holds on to the picture it was made with, until it is
             // changed itself.
             for (_, surface) in hung.iter().filter(|(parent, _)| parent.parent() == entity) {
                 if let Some(mut surface) = surfaces.get_mut(surface.id()) {
                     surface.light = staged.light.clone();
+                }
+            }
+            if let Some(mesh) = mesh.map(|mesh| meshes.add(mesh)) {
+                match solids.iter_mut().find(|(parent, _)| parent.parent() == entity) {
+                    Some((_, mut old)) => old.0 = mesh,
+                    None => {
+                        let light = staged.light.clone();
+                        let surface = surfaces.add(Surface { base: light.clone(), light, plain: true });
+                        commands.spawn((Solids, Mesh3d(mesh), MeshMaterial3d(surface), ChildOf(entity)));
+                    }
                 }
             }
         }

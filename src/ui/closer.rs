@@ -125,7 +125,7 @@ fn arrive(
     loading.set_if_neq(Loading(busy));
 }
 
-fn picture(width: u32, height: u32, mips: u32, data: Vec<u8>) -> Image {
+pub(super) fn picture(width: u32, height: u32, mips: u32, data: Vec<u8>) -> Image {
     let size = Extent3d { width, height, depth_or_array_layers: 1 };
     let mut image = Image::new_uninit(size, TextureDimension::D2, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD);
     image.texture_descriptor.mip_level_count = mips;

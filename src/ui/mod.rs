@@ -8,6 +8,7 @@ mod notice;
 mod plan;
 mod theme;
 mod title;
+mod turning;
 mod widgets;
 mod words;
 mod work;
@@ -40,7 +41,7 @@ struct Root;
 pub fn plugin(app: &mut App) {
     app.init_resource::<Hidden>();
     app.configure_sets(Update, (UiSet::Press.before(VisitSet::Input), UiSet::Build.after(crate::stage::StageSet::Eye)));
-    app.add_plugins((fonts::plugin, widgets::plugin, work::plugin, closer::plugin, notice::plugin));
+    app.add_plugins((fonts::plugin, widgets::plugin, work::plugin, closer::plugin, turning::plugin, notice::plugin));
     app.add_systems(Update, build.in_set(UiSet::Build).run_if(resource_exists::<Show>));
 }
 
@@ -65,7 +66,7 @@ fn build(
     hidden: Res<Hidden>,
     roots: Query<Entity, With<Root>>,
     mut last: Local<Option<Shown>>,
-    mut closer: ResMut<closer::Closer>,
+    (mut closer, mut turning): (ResMut<closer::Closer>, ResMut<turning::Turning>),
     mut resolution: ResMut<Resolution>,
 ) {
     let now = Shown { hidden: hidden.0, mode: visit.mode, stop: visit.stop, lang: spoken.0, room: here.0 };
@@ -86,7 +87,7 @@ fn build(
     commands.entity(root).with_children(|parent| match visit.mode {
         Mode::Title => title::title(parent, &page),
         Mode::Walk => bar::bar(parent, &page),
-        Mode::Work => work::work(parent, &page, &mut closer),
+        Mode::Work => work::work(parent, &page, &mut closer, &mut turning),
         Mode::Plan => plan::plan(parent, &page),
     });
 }

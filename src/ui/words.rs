@@ -22,6 +22,7 @@ words! {
     closer = "See it large", "放大细看", "Крупнее";
     nearer = "+ Nearer", "＋ 放大", "+ Ближе";
     further = "− Further", "－ 缩小", "− Дальше";
+    turn = "Drag to turn it", "拖动即可转动", "Проведите, чтобы повернуть";
     close = "Close", "关闭", "Закрыть";
     sources = "Sources", "资料来源", "Источники";
     accounts = "Accounts differ", "各方说法不一", "Мнения расходятся";

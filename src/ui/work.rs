@@ -5,6 +5,7 @@ use super::UiSet;
 use super::closer::{Closer, Pane, Sheet};
 use super::fonts::Face;
 use super::theme::{self, vh};
+use super::turning::{self, Turning};
 use super::widgets::{Cover, Page, Parent, button, languages, text};
 use super::words;
 use crate::exhibition::{Work, honesty};
@@ -25,13 +26,19 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, scroll.in_set(UiSet::Press).run_if(resource_exists::<Show>));
 }
 
-pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer) {
+pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer, turning: &mut Turning) {
     let Some(Stop::Work(room, index)) = page.visit.stop else { return };
     let hung = page.show.house.rooms.get(room).and_then(|place| place.works.get(index));
     let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else {
         return;
     };
-    closer.want(page, Want::Work(room, hung.work));
+    let want = Want::Work(room, hung.work);
+    let solid = hung.plinth.is_some();
+    if solid {
+        turning.want(page, want)
+    } else {
+        closer.want(page, want)
+    }
     let node = Node { flex_direction: FlexDirection::Row, ..theme::screen() };
     parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|screen| {
         let left = Node {
@@ -42,9 +49,7 @@ pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer) {
             align_items: AlignItems::Center,
             ..default()
         };
-        screen.spawn(left).with_children(|left| {
-            picture(left, hung.size, closer);
-        });
+        screen.spawn(left).with_children(|left| if solid { turning::pane(left, page, turning) } else { picture(left, hung.size, closer) });
         let right = Node {
             width: Val::Percent(37.0),
             height: Val::Percent(100.0),

@@ -61,6 +61,9 @@ pub struct Visit {
     pub journey: Option<Journey>,
     /// How closely the work's picture is looked at.
     pub zoom: Zoom,
+    /// How far a model has been turned: to the right, and towards the eye;
+    /// radians.
+    pub turn: Vec2,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -123,10 +126,14 @@ fn obey(
             Intent::Open => {
                 if matches!(visit.stop, Some(Stop::Work(..))) {
                     visit.mode = Mode::Work;
-                    visit.zoom = Zoom::default();
+                    (visit.zoom, visit.turn) = (Zoom::default(), Vec2::ZERO);
                 }
             }
-            Intent::Closer(factor, at) => visit.zoom = visit.zoom.closer(factor, at),
+            Intent::Closer(factor, at) => {
+                let at = if is_solid(&show, visit.stop) { Vec2::ZERO } else { at };
+                visit.zoom = visit.zoom.closer(factor, at);
+            }
+            Intent::Shift(by) if is_solid(&show, visit.stop) => visit.turn = turned(visit.turn, by),
             Intent::Shift(by) => visit.zoom = visit.zoom.moved(by),
             Intent::Close => visit.mode = if visit.mode == Mode::Title { Mode::Title } else { Mode::Walk },
             Intent::Plan => visit.mode = if visit.mode == Mode::Plan { Mode::Walk } else { Mode::Plan },
@@ -134,6 +141,21 @@ fn obey(
             Intent::Reset => reset(house, &mut visit, *start, &mut eye, &mut spoken, &mut here),
         }
     }
+}
+
+/// Whether the work one stands at is a solid model, which turns.
+fn is_solid(show: &Show, stop: Option<Stop>) -> bool {
+    let Some(Stop::Work(room, index)) = stop else { return false };
+    show.house.rooms.get(room).and_then(|place| place.works.get(index)).is_some_and(|hung| hung.plinth.is_some())
+}
+
+/// A model follows the finger: once across the pane is once round.
+fn turned(turn: Vec2, by: Vec2) -> Vec2 {
+    if !by.is_finite() {
+        return turn;
+    }
+    let round = (turn.x + by.x * std::f32::consts::TAU) % std::f32::consts::TAU;
+    Vec2::new(round, (turn.y + by.y * 2.0).clamp(-0.4, 1.2))
 }
 
 /// Walks to a stop.
@@ -145,7 +167,7 @@ fn go(house: &House, visit: &mut Visit, eye: &Eye, stop: Stop) {
     let Some((stand, look)) = view else { return };
     let goal = Eye::looking(stand, look);
     visit.mode = Mode::Walk;
-    visit.zoom = Zoom::default();
+    (visit.zoom, visit.turn) = (Zoom::default(), Vec2::ZERO);
     visit.stop = Some(stop);
     visit.journey = Some(walk::journey(house, eye, Pose { at: stand, yaw: goal.yaw, pitch: goal.pitch }));
 }

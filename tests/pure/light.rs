@@ -26,7 +26,7 @@ fn baked(change: impl Fn(&mut Exhibition), quality: Quality) -> Baked {
     let (mut exhibition, house) = open("tests/pure/good/minimal");
     change(&mut exhibition);
     let fabric = Fabric::new(&house.rooms[0], &exhibition.rooms[0]);
-    let map = bake(&exhibition, &house, 0, &fabric, quality).unwrap();
+    let map = bake(&exhibition, &house, 0, &fabric, &[], quality).unwrap();
     Baked { map, charts: Charts::new(&house.rooms[0], &fabric, quality.density), house }
 }
 
@@ -84,7 +84,7 @@ fn corners_are_darker_than_the_open_floor() {
 fn the_floor_under_a_bench_is_darker_than_beside_it() {
     let (exhibition, house) = open("scenes/china-flows");
     let fabric = Fabric::new(&house.rooms[0], &exhibition.rooms[0]);
-    let map = bake(&exhibition, &house, 0, &fabric, Quality::FINE).unwrap();
+    let map = bake(&exhibition, &house, 0, &fabric, &[], Quality::FINE).unwrap();
     let baked = Baked { map, charts: Charts::new(&house.rooms[0], &fabric, Quality::FINE.density), house };
     let mut benches = baked.house.rooms[0].furniture.iter().filter_map(|thing| match thing {
         Furniture::Bench { at, .. } => Some(*at),
@@ -120,7 +120,7 @@ fn light_falls_through_a_doorway_into_a_dark_room() {
     exhibition.rooms[1].mood.light =
         enfilade::exhibition::Light { spots: 0.0, general: 0.0, panels: 0.0, daylight: 0.0, ..exhibition.rooms[1].mood.light };
     let fabric = Fabric::new(&house.rooms[1], &exhibition.rooms[1]);
-    let map = bake(&exhibition, &house, 1, &fabric, Quality::DRAFT).unwrap();
+    let map = bake(&exhibition, &house, 1, &fabric, &[], Quality::DRAFT).unwrap();
     let baked = Baked { map, charts: Charts::new(&house.rooms[1], &fabric, Quality::DRAFT.density), house };
     let place = &baked.house.rooms[1];
     let floor = |x: f32, along: f32| baked.brightness(Side::Floor, place.entrance + Vec3::new(x, 0.0, -along));

@@ -3,12 +3,13 @@
 use super::scene::Scene;
 use super::work::work;
 use super::{Context, MOST_WORKS};
+use crate::exhibition::MOST_TRIANGLES;
 use crate::exhibition::colour::Colour;
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
 use crate::exhibition::media;
-use crate::exhibition::model::{FloorLine, Light, Mood, Plan, Room, Sound};
+use crate::exhibition::model::{FloorLine, Image, Light, Mood, Plan, Room, Sound, Work};
 use crate::exhibition::picture::Palette;
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
@@ -51,14 +52,7 @@ fn years(scene: &mut Scene, field: &Field<String>, whole: Span) -> Date {
     scene.date(field).unwrap_or_else(|| "undated".parse().unwrap_or_else(|_| unreachable!("`undated` is a date")))
 }
 
-fn works(
-    scene: &mut Scene,
-    raw: &raw::Room,
-    whole: Span,
-    id: &str,
-    years: &Date,
-    context: &mut Context,
-) -> Vec<crate::exhibition::model::Work> {
+fn works(scene: &mut Scene, raw: &raw::Room, whole: Span, id: &str, years: &Date, context: &mut Context) -> Vec<Work> {
     scene.need(&raw.works, Code::MissingField, "works", whole, "add `works: [ … ]`");
     let fields: &[Field<raw::Work>] = raw.works.get().map_or(&[], Vec::as_slice);
     if let (true, Some(span)) = (fields.is_empty() && raw.works.get().is_some(), raw.works.span) {
@@ -68,7 +62,23 @@ fn works(
         let message = format!("{} works in one room; {MOST_WORKS} hang with calm", fields.len());
         scene.fault(Code::CrowdedRoom, Span { end: span.start + 1, ..span }, message, "split the room in two");
     }
-    fields.iter().enumerate().map(|(at, field)| work(scene, field, &format!("{id}.{}", at + 1), years, context)).collect()
+    let works: Vec<Work> =
+        fields.iter().enumerate().map(|(at, field)| work(scene, field, &format!("{id}.{}", at + 1), years, context)).collect();
+    heavy(scene, fields, &works);
+    works
+}
+
+/// Models of one room are drawn together.
+fn heavy(scene: &mut Scene, fields: &[Field<raw::Work>], works: &[Work]) {
+    let triangles = |work: &Work| if let Image::Model(model) = &work.image { model.triangles } else { 0 };
+    let all: usize = works.iter().map(triangles).sum();
+    let heaviest = works.iter().zip(fields).max_by_key(|(work, _)| triangles(work));
+    if let (true, Some((work, field))) = (all > MOST_TRIANGLES, heaviest) {
+        let span = field.get().and_then(|raw| raw.picture.span).or(field.span).unwrap_or_default();
+        let message = format!("the models of this room have {all} triangles; {MOST_TRIANGLES} can be drawn with ease");
+        let help = format!("simplify the heaviest, `{}` ({}), or move one to another room", work.id, triangles(work));
+        scene.fault(Code::HeavyRoom, Span { end: span.start + 1, ..span }, message, help);
+    }
 }
 
 fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) -> Option<Sound> {

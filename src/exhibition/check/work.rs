@@ -5,8 +5,8 @@ use super::scene::Scene;
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
-use crate::exhibition::model::{Certainty, Image, Kind, Wall, Work};
-use crate::exhibition::picture::Picture;
+use crate::exhibition::model::{Certainty, Image, Kind, Model, Wall, Work};
+use crate::exhibition::picture::{self, Picture};
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
 
@@ -218,7 +218,53 @@ fn image(scene: &mut Scene, field: &Field<Picture>, context: &Context) -> Image 
             Image::Blank
         }
         Picture::Plate(plate) => Image::Plate(Box::new(plate.clone())),
+        Picture::Model(model) => self::model(scene, model, span, context),
     }
+}
+
+/// Metres across that a model may be shown.
+const SHOWN: std::ops::RangeInclusive<f32> = 0.02..=3.0;
+
+/// A solid model at its scale.
+fn model(scene: &mut Scene, raw: &picture::Model, span: Span, context: &Context) -> Image {
+    let (path, measured) = match context.rules.pictures.model(&raw.file) {
+        Ok(known) => known,
+        Err((code, message, help)) => {
+            scene.fault(code, span, message, help);
+            return Image::Blank;
+        }
+    };
+    if !(raw.scale.is_finite() && raw.scale > 0.0 && raw.turned.is_finite()) {
+        let message = format!("a model cannot be shown at a scale of 1:{} and turned by {}°", raw.scale, raw.turned);
+        scene.fault(Code::OutOfRange, span, message, "write `scale: 10` for 1:10, and `turned` in degrees");
+        return Image::Blank;
+    }
+    let (width, height, depth) = measured.size;
+    let size = (width / raw.scale, height / raw.scale, depth / raw.scale);
+    let longest = size.0.max(size.1).max(size.2);
+    if !SHOWN.contains(&longest) {
+        let message = format!("at 1:{} this model would be {longest:.3} m long; it is made {:.2} m long", raw.scale, longest * raw.scale);
+        let fitting = longest * raw.scale / 0.7;
+        scene.fault(
+            Code::OutOfRange,
+            span,
+            message,
+            format!(
+                "choose a `scale` that shows it {} to {} m long, such as {fitting:.2}; models are in metres",
+                SHOWN.start(),
+                SHOWN.end()
+            ),
+        );
+        return Image::Blank;
+    }
+    Image::Model(Box::new(Model {
+        path,
+        size,
+        scale: raw.scale,
+        on: raw.on,
+        turned: raw.turned.to_radians(),
+        triangles: measured.triangles,
+    }))
 }
 
 fn good_shape((width, height): (f32, f32)) -> bool {
@@ -237,6 +283,13 @@ fn file(scene: &mut Scene, name: &str, span: Span, context: &Context) -> Image {
 
 /// Width and height on the wall, in metres: as given, or a good size for its kind.
 fn size(scene: &mut Scene, field: &Field<(f32, f32)>, picture: &Field<Picture>, image: &Image) -> (f32, f32) {
+    if let Image::Model(model) = image {
+        if let Some(span) = field.span {
+            let message = "a model's size comes from its file and its `scale`";
+            scene.fault(Code::OutOfRange, span, message, "remove `size_cm`, or change `scale`");
+        }
+        return (model.spread().0, model.size.1);
+    }
     if let (Some(&(width, height)), Some(span)) = (field.get(), field.span) {
         if [width, height].iter().all(|side| (2.0..=600.0).contains(side)) {
             return (width / 100.0, height / 100.0);
@@ -251,7 +304,7 @@ fn size(scene: &mut Scene, field: &Field<(f32, f32)>, picture: &Field<Picture>, 
     let ((width, height), area) = match image {
         Image::File { size, .. } => (*size, DRAWN_AREA),
         Image::Plate(plate) => (plate.shape, PLATE_AREA),
-        Image::Blank => ((3.0, 4.0), PLATE_AREA),
+        Image::Blank | Image::Model(_) => ((3.0, 4.0), PLATE_AREA),
         Image::Chart(_) | Image::Map(_) => (picture.get().and_then(Picture::shape).unwrap_or((4.0, 3.0)), CHART_AREA),
     };
     let ratio = (width / height).clamp(0.2, 5.0);

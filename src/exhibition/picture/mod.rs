@@ -1,12 +1,14 @@
-//! What a work's picture can be: a file, or a chart, a map or a plate that the
-//! scene describes and the program draws in the visitor's language.
+//! What a work's picture can be: a file, a solid model, or a chart, a map or a
+//! plate that the scene describes and the program draws in the visitor's language.
 
 pub mod chart;
 pub mod map;
+pub mod model;
 pub mod plate;
 
 pub use chart::Chart;
 pub use map::Map;
+pub use model::{Model, Stand};
 pub use plate::Plate;
 
 use super::colour::Colour;
@@ -25,13 +27,15 @@ pub enum Picture {
     Map(Map),
     /// Set in type.
     Plate(Plate),
+    /// A solid model, on a plinth before the wall.
+    Model(Model),
 }
 
 impl Picture {
     /// Every text the picture shows, for checking.
     pub fn texts(&self) -> Vec<&Text> {
         match self {
-            Picture::File(_) => Vec::new(),
+            Picture::File(_) | Picture::Model(_) => Vec::new(),
             Picture::Chart(chart) => chart.texts(),
             Picture::Map(map) => map.texts(),
             Picture::Plate(plate) => plate.texts(),
@@ -53,10 +57,11 @@ pub struct Palette {
 
 impl Picture {
     /// Width and height of the sheet that the program draws, in units of its
-    /// own; none for a file, which brings its own.
+    /// own; none for a file or a model, which bring
+    /// their own.
     pub fn shape(&self) -> Option<(f32, f32)> {
         match self {
-            Picture::File(_) => None,
+            Picture::File(_) | Picture::Model(_) => None,
             Picture::Chart(chart) => Some(chart.shape()),
             Picture::Map(map) => Some(map.shape()),
             Picture::Plate(plate) => Some(plate.shape),

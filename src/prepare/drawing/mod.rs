@@ -15,7 +15,7 @@ mod label;
 mod map;
 mod panel;
 mod plate;
-mod svg;
+pub(super) mod svg;
 mod tones;
 mod words;
 
@@ -66,7 +66,7 @@ pub fn draw(picture: &Picture, sheet: &Sheet) -> Option<Drawing> {
     let height = WIDTH * if ratio.is_finite() && ratio > 0.0 { ratio.clamp(0.1, 6.0) } else { 1.0 };
     let mut svg = Svg::new(sheet.type_);
     match picture {
-        Picture::File(_) => return None,
+        Picture::File(_) | Picture::Model(_) => return None,
         Picture::Chart(chart) => chart::draw(chart, sheet, height, &mut svg),
         Picture::Map(map) => map::draw(map, sheet, height, &mut svg),
         Picture::Plate(plate) => plate::draw(plate, sheet, height, &mut svg),
