@@ -35,12 +35,15 @@ fn write(rooms: u32, works: u32, out: &Path) -> io::Result<()> {
     fs::create_dir_all(out.join("rooms"))?;
     fs::create_dir_all(out.join("media"))?;
     save(&out.join("exhibition.ron"), &head(rooms))?;
-    for at in 0..rooms {
-        // Works are shared out evenly; the first rooms take what is left over.
-        let count = works / rooms + u32::from(at < works % rooms);
-        save(&out.join(format!("rooms/{}.ron", room_id(at))), &room(at, rooms, count))?;
+    // Works are shared out evenly; the first rooms take what is left over.
+    let hung: Vec<u32> = (0..rooms).map(|at| works / rooms + u32::from(at < works % rooms)).collect();
+    for (at, count) in (0..rooms).zip(&hung) {
+        save(&out.join(format!("rooms/{}.ron", room_id(at))), &room(at, rooms, *count))?;
     }
-    Ok(())
+    if works > 1 {
+        save(&out.join("threads.ron"), &threads(&hung))?;
+    }
+    save(&out.join("timeline.ron"), &timeline(&hung))
 }
 
 fn save(path: &Path, scene: &impl Serialize) -> io::Result<()> {
@@ -51,6 +54,10 @@ fn save(path: &Path, scene: &impl Serialize) -> io::Result<()> {
 
 fn room_id(at: u32) -> String {
     format!("room-{}", at + 1)
+}
+
+fn work_id(room: u32, at: u32) -> String {
+    format!("work-{}-{}", room + 1, at + 1)
 }
 
 fn text(en: &str, zh: &str, ru: &str, number: u32) -> Text {
@@ -65,6 +72,47 @@ fn head(rooms: u32) -> raw::Exhibition {
         sources: Field::new(vec![Field::new(source)]),
         ..raw::Exhibition::default()
     }
+}
+
+/// One thread through the first work and the last of every room.
+fn threads(hung: &[u32]) -> raw::Threads {
+    let stop = |id: String| raw::ThreadStop {
+        work: Field::new(id),
+        text: Field::new(Text::new("From here the thread goes on.", "线索由此继续。", "Отсюда нить ведёт дальше.")),
+    };
+    let ends = |(room, &count): (u32, &u32)| match count {
+        0 => Vec::new(),
+        1 => vec![work_id(room, 0)],
+        _ => vec![work_id(room, 0), work_id(room, count - 1)],
+    };
+    let stops = (0..).zip(hung).flat_map(ends).map(|id| Field::new(stop(id)));
+    let thread = raw::Thread {
+        id: Field::new("through-all".to_owned()),
+        title: Field::new(Text::new("Through all rooms", "穿过所有展厅", "Через все залы")),
+        text: Field::new(Text::new("A made-up thread.", "为样例编写的线索。", "Придуманная нить.")),
+        stops: Field::new(stops.collect()),
+    };
+    raw::Threads { threads: Field::new(vec![Field::new(thread)]) }
+}
+
+/// An event for every room, which all its works tell of.
+fn timeline(hung: &[u32]) -> raw::Timeline {
+    let event = |room: u32, count: u32| raw::Event {
+        id: Field::new(format!("event-{}", room + 1)),
+        date: Field::new(format!("195{}", room % 10)),
+        title: Field::new(text("Event", "事件", "Событие", room + 1)),
+        works: Field::new((0..count).map(|at| Field::new(work_id(room, at))).collect()),
+        certainty: Field::new(Certainty::Matched),
+        sources: key(),
+        ..raw::Event::default()
+    };
+    let full = (0..).zip(hung).filter(|(_, count)| **count > 0);
+    raw::Timeline { events: Field::new(full.map(|(room, count)| Field::new(event(room, *count))).collect()) }
+}
+
+/// The one made-up source.
+fn key() -> Field<Vec<Field<String>>> {
+    Field::new(vec![Field::new("S".to_owned())])
 }
 
 fn room(at: u32, rooms: u32, works: u32) -> raw::Room {
@@ -94,7 +142,7 @@ fn work(room: u32, at: u32) -> raw::Work {
     let number = room * 1000 + at + 1;
     let chart = at % 4 == 3;
     raw::Work {
-        id: Field::new(format!("work-{}-{}", room + 1, at + 1)),
+        id: Field::new(work_id(room, at)),
         kind: Field::new(if chart { Kind::Chart } else { Kind::Poster }),
         title: Field::new(text("Work", "作品", "Работа", number)),
         date: Field::new(format!("195{}", at % 10)),
@@ -107,10 +155,40 @@ fn work(room: u32, at: u32) -> raw::Work {
         description: Field::new(text("A made-up sheet with the number", "样例画面，编号", "Придуманный лист с номером", number)),
         credit: Field::new(if chart { Credit::Chart } else { Credit::Typeset }),
         certainty: Field::new(Certainty::Matched),
-        sources: Field::new(vec![Field::new("S".to_owned())]),
+        sources: key(),
+        claims: if at % 5 == 4 { claims(number) } else { Field::default() },
+        details: if at.is_multiple_of(3) { details(number) } else { Field::default() },
         picture: Field::new(if chart { Picture::Chart(figures(number)) } else { Picture::Plate(sheet(number)) }),
         ..raw::Work::default()
     }
+}
+
+/// Two accounts that differ.
+fn claims(number: u32) -> Field<Vec<Field<raw::Claim>>> {
+    let claim = |who: Text, says: u32| raw::Claim {
+        who: Field::new(who),
+        says: Field::new(text("A made-up count:", "虚构的数字：", "Придуманное число:", says)),
+        sources: key(),
+        certainty: Field::new(Certainty::Literature),
+    };
+    let one = claim(Text::new("One side", "一方", "Одна сторона"), number);
+    let other = claim(Text::new("The other side", "另一方", "Другая сторона"), number + 1);
+    Field::new(vec![Field::new(one), Field::new(other)])
+}
+
+/// Two spots of the sheet.
+fn details(number: u32) -> Field<Vec<Field<raw::Detail>>> {
+    let detail = |at: (f32, f32), title: Text| {
+        Field::new(raw::Detail {
+            at: Field::new(at),
+            size: Field::new(0.25),
+            title: Field::new(title),
+            text: Field::new(text("A made-up note on sheet", "关于样例画面的说明，编号", "Придуманная заметка о листе", number)),
+        })
+    };
+    let middle = detail((0.5, 0.5), Text::new("The middle", "中央", "Середина"));
+    let foot = detail((0.5, 0.875), Text::new("The foot", "下缘", "Нижний край"));
+    Field::new(vec![middle, foot])
 }
 
 fn figures(number: u32) -> Chart {

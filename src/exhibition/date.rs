@@ -234,6 +234,15 @@ impl Date {
         parts.join(if lang == Lang::Zh { "、" } else { ", " })
     }
 
+    /// Its first day, for putting things in order, or none when it says none.
+    pub fn begins(&self) -> Option<(i32, u8, u8)> {
+        let days = self.parts.iter().filter_map(|part| match part {
+            Part::Point(from) | Part::Range(from, _) | Part::From(from) => Some(from.first_day()),
+            Part::Undated => None,
+        });
+        days.min()
+    }
+
     /// First and last year, or none when it says none.
     pub fn years(&self) -> Option<(i32, i32)> {
         let spans = self.parts.iter().filter_map(|part| match part {

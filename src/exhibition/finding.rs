@@ -60,7 +60,8 @@ codes! {
     WrongType = "wrong-type" Error,
     /// A value outside what makes sense.
     OutOfRange = "out-of-range" Error,
-    /// Two works, rooms, threads or sources with one id.
+    /// Two works, rooms, threads, events, places or sources with one id, or one
+    /// thing that a list names twice.
     DuplicateId = "duplicate-id" Error,
     /// An id that is not lower case, digits and hyphens.
     BadId = "bad-id" Error,
@@ -68,11 +69,15 @@ codes! {
     EmptyText = "empty-text" Error,
     /// A text without one of the three languages.
     MissingTranslation = "missing-translation" Warning,
-    /// A work without a written description.
+    /// A work or a sound without a written description.
     MissingDescription = "missing-description" Error,
+    /// A thread's stop without the words that lead to it.
+    MissingLinkingText = "missing-linking-text" Error,
+    /// A work's sound without its words.
+    MissingTranscript = "missing-transcript" Error,
     /// A work without its honest label.
     MissingCredit = "missing-credit" Error,
-    /// A work without a source.
+    /// A work, a claim or an event without a source.
     MissingSource = "missing-source" Error,
     /// A source key that the exhibition does not list.
     UnknownSource = "unknown-source" Error,
@@ -80,8 +85,18 @@ codes! {
     BadDate = "bad-date" Error,
     /// A date outside the room's years that does not say so.
     DateOutsideRoom = "date-outside-room" Warning,
-    /// A thread that the exhibition does not list.
-    UnknownThread = "unknown-thread" Error,
+    /// A thread, an event or a place names a work that hangs nowhere.
+    UnknownWork = "unknown-work" Error,
+    /// An event names a place that `places.ron` does not list.
+    UnknownPlace = "unknown-place" Error,
+    /// A thread that leads to fewer than two works.
+    ShortThread = "short-thread" Error,
+    /// An event or a place that leads nowhere.
+    Unlinked = "unlinked" Warning,
+    /// An account that differs from no other.
+    SingleClaim = "single-claim" Error,
+    /// A detail that lies outside its picture.
+    DetailOutside = "detail-outside" Error,
     /// A doorway to a room that does not exist.
     DoorwayToNowhere = "doorway-to-nowhere" Error,
     /// A room that no doorway leads to.

@@ -25,7 +25,19 @@ impl Folder {
         &self.root
     }
 
-    /// Reads a scene file, `exhibition.ron` or `rooms/ID.ron`.
+    /// Reads a scene file that may be left out; none when it is.
+    ///
+    /// # Errors
+    /// As [`Folder::read`], when it is there.
+    pub fn find(&self, name: &str) -> Result<Option<String>, Box<Finding>> {
+        let there = fs::symlink_metadata(self.root.join(name));
+        if there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            return Ok(None);
+        }
+        self.read(name).map(Some)
+    }
+
+    /// Reads a scene file, such as `exhibition.ron` or `rooms/ID.ron`.
     ///
     /// # Errors
     /// A finding, when the file is missing, too large or no UTF-8 text.

@@ -82,9 +82,9 @@ pub fn certainty(certainty: Certainty, lang: Lang) -> &'static str {
     words[lang as usize]
 }
 
-/// The full citations of a work.
-pub fn citations(exhibition: &Exhibition, work: &Work, lang: Lang) -> Vec<String> {
-    work.sources.iter().filter_map(|key| exhibition.sources.get(key)).map(|citation| citation.get(lang).to_owned()).collect()
+/// The full citations of the sources that a work, a claim or an event names.
+pub fn citations(exhibition: &Exhibition, sources: &[String], lang: Lang) -> Vec<String> {
+    sources.iter().filter_map(|key| exhibition.sources.get(key)).map(|citation| citation.get(lang).to_owned()).collect()
 }
 
 /// Place and maker, date first: the line under a title.

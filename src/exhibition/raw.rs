@@ -3,6 +3,10 @@
 //! Unknown fields are refused by the decoder; every field knows whether it was
 //! there and where. [`check`](super::check()) makes the proven model of it.
 
+mod story;
+
+pub use story::*;
+
 use super::colour::Colour;
 use super::field::Field;
 use super::model::{Ceiling, Certainty, Course, Credit, Floor, Kind, Wall};
@@ -26,18 +30,7 @@ pub struct Exhibition {
     pub idle_seconds: Field<f32>,
     pub rooms: Field<Vec<Field<String>>>,
     #[serde(skip_serializing_if = "Field::is_absent")]
-    pub threads: Field<Vec<Field<Thread>>>,
-    #[serde(skip_serializing_if = "Field::is_absent")]
     pub sources: Field<Vec<Field<SourceEntry>>>,
-}
-
-/// A way through the rooms.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(missing_docs, reason = "as above")]
-pub struct Thread {
-    pub id: Field<String>,
-    pub title: Field<Text>,
 }
 
 /// A source that captions cite.
@@ -187,7 +180,11 @@ pub struct Work {
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub sources: Field<Vec<Field<String>>>,
     #[serde(skip_serializing_if = "Field::is_absent")]
-    pub disputed: Field<Vec<Field<Text>>>,
+    pub claims: Field<Vec<Field<Claim>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub details: Field<Vec<Field<Detail>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sound: Field<Recording>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub notice: Field<Text>,
     #[serde(skip_serializing_if = "Field::is_absent")]
@@ -200,7 +197,38 @@ pub struct Work {
     pub wall: Field<Wall>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub at: Field<f32>,
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub threads: Field<Vec<Field<String>>>,
     pub picture: Field<Picture>,
+}
+
+/// What somebody says where accounts differ.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Claim {
+    pub who: Field<Text>,
+    pub says: Field<Text>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sources: Field<Vec<Field<String>>>,
+    pub certainty: Field<Certainty>,
+}
+
+/// A spot of a picture.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Detail {
+    pub at: Field<(f32, f32)>,
+    pub size: Field<f32>,
+    pub title: Field<Text>,
+    pub text: Field<Text>,
+}
+
+/// A sound that belongs to a work.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Recording {
+    pub file: Field<String>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub transcript: Field<Text>,
 }

@@ -76,7 +76,7 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
     // A work about which accounts differ has the fullest page.
     let full = show.house.visit().find(|&(room, index)| {
         let work = show.house.rooms[room].works[index].work;
-        show.exhibition.rooms[room].works[work].disputed.len() > 1
+        show.exhibition.rooms[room].works[work].claims.len() > 1
     });
     if let Some((room, index)) = full {
         let mut visit = camera.app.world_mut().resource_mut::<Visit>();

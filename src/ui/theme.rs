@@ -18,6 +18,7 @@ pub(super) const LARGE: f32 = 4.4;
 pub(super) const MEDIUM: f32 = 2.9;
 pub(super) const BODY: f32 = 2.45;
 pub(super) const SMALL: f32 = 1.95;
+pub(super) const TINY: f32 = 1.65;
 
 /// Height of a control, in hundredths of the screen's height: 15 mm and more
 /// on a screen of 30 cm height.

@@ -8,7 +8,7 @@ use super::theme::{self, vh};
 use super::turning::{self, Turning};
 use super::widgets::{Cover, Page, Parent, button, languages, text};
 use super::words;
-use crate::exhibition::{Work, honesty};
+use crate::exhibition::{Claim, Work, honesty};
 use crate::prepare::Want;
 use crate::stage::Show;
 use crate::visit::{Intent, Stop};
@@ -89,14 +89,9 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, format!("[{}]", other.own_name()));
     }
     text(column, page, Face::Serif, theme::BODY, theme::PAPER, caption);
-    if !work.disputed.is_empty() {
+    if !work.claims.is_empty() {
         heading(column, words::accounts(lang));
-        for claim in &work.disputed {
-            let node = Node { padding: UiRect::left(vh(1.4)), border: UiRect::left(vh(0.3)), ..default() };
-            column.spawn((node, BorderColor::all(theme::BRASS))).with_children(|claims| {
-                text(claims, page, Face::Serif, theme::SMALL, theme::PAPER, claim.get(lang));
-            });
-        }
+        claims(column, page, &work.claims);
     }
     if let Some(description) = &work.description {
         heading(column, words::description(lang));
@@ -104,10 +99,39 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
     }
     heading(column, words::sources(lang));
     text(column, page, Face::Sans, theme::SMALL, theme::PALE, honesty::certainty(work.certainty, lang));
-    for citation in honesty::citations(&page.show.exhibition, work, lang) {
+    for citation in honesty::citations(&page.show.exhibition, &work.sources, lang) {
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, citation);
     }
     text(column, page, Face::Sans, theme::SMALL, theme::BRASS, honesty::credit(work, lang));
+}
+
+/// Who says what, and on whose authority: side by side where there is room
+/// for lines of some twenty-five letters, one under the other elsewhere.
+fn claims(column: &mut Parent, page: &Page, claims: &[Claim]) {
+    let row = Node { flex_wrap: FlexWrap::Wrap, column_gap: vh(1.8), row_gap: vh(1.5), flex_shrink: 0.0, ..default() };
+    column.spawn(row).with_children(|row| {
+        for claim in claims {
+            let node = Node {
+                flex_basis: vh(26.0),
+                flex_grow: 1.0,
+                padding: UiRect::left(vh(1.4)),
+                border: UiRect::left(vh(0.3)),
+                ..theme::column(0.5)
+            };
+            row.spawn((node, BorderColor::all(theme::BRASS))).with_children(|one| account(one, page, claim));
+        }
+    });
+}
+
+fn account(one: &mut Parent, page: &Page, claim: &Claim) {
+    let lang = page.lang;
+    text(one, page, Face::Strong, theme::SMALL, theme::PAPER, claim.who.get(lang));
+    text(one, page, Face::Serif, theme::SMALL, theme::PAPER, claim.says.get(lang));
+    let mut authority = vec![honesty::certainty(claim.certainty, lang).to_owned()];
+    authority.extend(honesty::citations(&page.show.exhibition, &claim.sources, lang));
+    for line in authority {
+        text(one, page, Face::Sans, theme::TINY, theme::PALE, line);
+    }
 }
 
 fn controls(parent: &mut Parent, page: &Page) {

@@ -68,6 +68,21 @@ fn dates_know_their_first_and_last_year() {
 }
 
 #[test]
+fn dates_know_their_first_day() {
+    let table = [
+        ("1956-07-13", Some((1956, 7, 13))),
+        ("~1956-07", Some((1956, 7, 1))),
+        ("1950s/..", Some((1950, 1, 1))),
+        ("1957, 1954", Some((1954, 1, 1))),
+        ("undated, 1950-02-14/1950-04", Some((1950, 2, 14))),
+        ("undated", None),
+    ];
+    for (written, wanted) in table {
+        assert_eq!(date(written).begins(), wanted, "`{written}`");
+    }
+}
+
+#[test]
 fn an_open_end_is_shown_as_one() {
     let shown = Lang::ALL.map(|lang| date("1950s/..").show(lang));
     assert_eq!(shown, ["from the 1950s", "20世纪50年代起", "с 1950-х"]);

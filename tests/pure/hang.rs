@@ -25,12 +25,13 @@ fn work(at: usize, size: (f32, f32), group: Option<u8>, pin: Option<(Wall, Optio
         imagined: false,
         certainty: Certainty::Matched,
         sources: Vec::new(),
-        disputed: Vec::new(),
+        claims: Vec::new(),
+        details: Vec::new(),
+        recording: None,
         notice: None,
         size,
         group: group.map(|group| format!("group-{group}")),
         pin,
-        threads: Vec::new(),
         image: Image::Blank,
     }
 }
@@ -77,6 +78,10 @@ fn exhibition(rooms: Vec<Room>) -> Exhibition {
         idle_seconds: 90.0,
         rooms,
         threads: Vec::new(),
+        events: Vec::new(),
+        places: Vec::new(),
+        reading: Vec::new(),
+        credits: Vec::new(),
         sources: BTreeMap::new(),
     }
 }

@@ -88,7 +88,7 @@ fn the_floor_under_a_bench_is_darker_than_beside_it() {
     let baked = Baked { map, charts: Charts::new(&house.rooms[0], &fabric, Quality::FINE.density), house };
     let mut benches = baked.house.rooms[0].furniture.iter().filter_map(|thing| match thing {
         Furniture::Bench { at, .. } => Some(*at),
-        Furniture::Panel { .. } => None,
+        Furniture::Panel { .. } | Furniture::Plinth(_) => None,
     });
     let bench = benches.next_back().expect("the room has benches");
     let floor = |x: f32| baked.brightness(Side::Floor, bench + Vec3::X * x);

@@ -72,6 +72,10 @@ fn sound(text: &str) {
     }
     let _room: raw::Room = decode(&tree, &mut faults);
     let _head: raw::Exhibition = decode(&tree, &mut faults);
+    let _threads: raw::Threads = decode(&tree, &mut faults);
+    let _timeline: raw::Timeline = decode(&tree, &mut faults);
+    let _places: raw::Places = decode(&tree, &mut faults);
+    let _reading: raw::ReadingList = decode(&tree, &mut faults);
 }
 
 // What RON reads is read, and as it was meant.

@@ -197,6 +197,36 @@ fn a_good_exhibition_is_proven_whole() {
 }
 
 #[test]
+fn what_runs_through_the_rooms_is_proven_whole() {
+    let exhibition = look(&house("tests/pure/good/stories"), Depth::Everything).exhibition.unwrap();
+    let (brick, leaf) = ((0, 0), (0, 1));
+    let way: Vec<_> = exhibition.threads[0].stops.iter().map(|stop| stop.work).collect();
+    assert_eq!(way, [leaf, brick]);
+    assert_eq!(exhibition.threads_at(brick).map(|(thread, stop)| (thread.id.as_str(), stop)).collect::<Vec<_>>(), [("ways", 1)]);
+    // From the earliest on, whatever their order in the file.
+    let events: Vec<_> = exhibition.events.iter().map(|event| (event.id.as_str(), event.works.clone(), event.places.clone())).collect();
+    assert_eq!(events, [("earliest", vec![], vec![1]), ("first", vec![brick, leaf], vec![1, 0]), ("later", vec![leaf], vec![])]);
+    assert_eq!(exhibition.events_at(leaf).count(), 2);
+    let places: Vec<_> = exhibition.places.iter().map(|place| (place.id.as_str(), place.at)).collect();
+    assert_eq!(places, [("kyakhta", (50.35, 106.45)), ("moscow", (55.75, 37.62))]);
+    assert_eq!(exhibition.places_at(brick).count(), 1);
+    assert_eq!((exhibition.reading.len(), exhibition.credits.len()), (1, 2));
+    let work = exhibition.work_at(brick).unwrap();
+    assert_eq!((work.claims.len(), work.details.len(), work.recording.is_some()), (2, 2, true));
+    assert_eq!(work.claims[1].who.get(Lang::Ru), "Таможня");
+}
+
+#[test]
+fn what_leads_nowhere_is_left_out() {
+    let exhibition = |name: &str| look(&house("tests/pure/broken").join(name), Depth::Headers).exhibition.unwrap();
+    assert_eq!(exhibition("short-thread").threads.len(), 1);
+    assert_eq!(exhibition("unknown-work").threads[0].stops.len(), 2);
+    assert_eq!(exhibition("bad-event-dates").events.len(), 0);
+    assert_eq!(exhibition("place-off-the-earth").places.len(), 0);
+    assert_eq!(exhibition("detail-outside").rooms[0].works[0].details.len(), 3);
+}
+
+#[test]
 fn a_bad_work_hangs_as_a_labelled_blank() {
     for name in ["missing-media", "picture-too-large", "truncated-picture", "path-leaves", "unknown-variant", "map-of-nowhere"] {
         let checked = look(&house("tests/pure/broken").join(name), Depth::Everything);
@@ -311,6 +341,31 @@ fn texts_of_a_picture_that_must_be_there_are_missed() {
     for picture in pictures {
         let codes = Pocket::new().room(PICTURE, picture).codes();
         assert!(codes.contains(&Code::MissingField), "{picture}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_field_of_before_is_told_where_it_went() {
+    let help: Vec<String> =
+        look(&house("tests/pure/broken/fields-of-before"), Depth::Headers).findings.into_iter().map(|finding| finding.help).collect();
+    let wanted = ["threads.ron", "threads.ron", "claims: [(who:"];
+    assert_eq!(help.len(), wanted.len(), "{help:?}");
+    assert!(help.iter().zip(wanted).all(|(help, wanted)| help.contains(wanted)), "{help:?}");
+}
+
+#[test]
+fn a_misspelt_work_is_answered_with_the_right_one() {
+    let findings = look(&house("tests/pure/broken/unknown-work"), Depth::Headers).findings;
+    assert_eq!(findings[0].help, "did you mean `brick-tea`?");
+    assert!(findings[1].help.contains("`id`"), "{}", findings[1].help);
+}
+
+#[test]
+fn a_file_beside_the_exhibition_may_be_wanting_but_not_unreadable() {
+    for file in ["threads.ron", "timeline.ron", "places.ron", "reading.ron"] {
+        assert_eq!(Pocket::new().file(file, b"\xff").codes(), [Code::UnreadableFile], "{file}");
+        let codes = Pocket::new().file(file, b"(things: [])").codes();
+        assert!(codes.contains(&Code::UnknownField), "{file}: {codes:?}");
     }
 }
 

@@ -1,10 +1,22 @@
 //! Raw scenes to the proven exhibition, and everything that is wrong on the way.
+//!
+//! Rooms are checked side by side; what runs through them, when all are read.
 
+mod authority;
+mod claims;
+mod details;
+mod known;
 mod pictures;
+mod places;
+mod reading;
 mod room;
 mod scene;
+mod sound;
 mod source;
+mod stories;
 mod text;
+mod threads;
+mod timeline;
 mod work;
 
 use super::finding::Finding;
@@ -13,9 +25,10 @@ use super::glyphs::Glyphs;
 use super::model::{Exhibition, Room};
 use super::share::{cores, share};
 use super::text::Text;
+use known::Known;
 use pictures::Pictures;
 use scene::Scene;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 /// The most threads at a time: each may hold a large picture.
@@ -49,7 +62,6 @@ pub struct Checked {
 
 /// What all rooms of one exhibition are checked against.
 struct Rules {
-    threads: BTreeSet<String>,
     sources: BTreeMap<String, Text>,
     pictures: Pictures,
 }
@@ -104,13 +116,18 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut findings = scene.finish(glyphs);
     findings.extend(later);
     room::join(&mut proven, &ways, &mut findings);
+    let stories = stories::stories(folder, glyphs, &Known::new(&proven, &rules.sources), &mut findings);
     let exhibition = (!proven.is_empty()).then_some(Exhibition {
         title: head.title,
         subtitle: head.subtitle,
         notice: head.notice,
         idle_seconds: head.idle_seconds,
         rooms: proven,
-        threads: head.threads,
+        threads: stories.threads,
+        events: stories.events,
+        places: stories.places,
+        reading: stories.reading,
+        credits: stories.credits,
         sources: rules.sources,
     });
     Checked { exhibition, findings, origins }

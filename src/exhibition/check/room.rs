@@ -8,7 +8,6 @@ use crate::exhibition::colour::Colour;
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
-use crate::exhibition::media;
 use crate::exhibition::model::{FloorLine, Image, Light, Mood, Plan, Room, Sound, Work};
 use crate::exhibition::picture::Palette;
 use crate::exhibition::raw;
@@ -82,7 +81,7 @@ fn heavy(scene: &mut Scene, fields: &[Field<raw::Work>], works: &[Work]) {
 }
 
 fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) -> Option<Sound> {
-    scene.need(&raw.file, Code::MissingField, "file", whole, "add `file: \"sound/….ogg\"`");
+    let file = scene.sound_file(&raw.file, whole, &context.media);
     let description = scene.maybe_text(&raw.description, "description");
     if raw.description.is_absent() {
         let start = Span { end: whole.start + 1, ..whole };
@@ -93,15 +92,7 @@ fn sound(scene: &mut Scene, raw: &raw::Sound, whole: Span, context: &Context) ->
             "add `description`: what is heard, for those who do not hear it",
         );
     }
-    let name = raw.file.get()?;
-    let found = media::locate(&context.media, name).and_then(|path| media::sound_header(&path).map(|()| path));
-    match found {
-        Ok(file) => Some(Sound { file, description }),
-        Err((code, message, help)) => {
-            scene.fault(code, raw.file.span.unwrap_or(whole), message, help);
-            None
-        }
-    }
+    Some(Sound { file: file?, description })
 }
 
 fn mood(scene: &mut Scene, field: &Field<raw::Mood>) -> Mood {

@@ -1,4 +1,4 @@
-//! `exhibition.ron`: title, rooms, threads, sources.
+//! `exhibition.ron`: title, rooms, sources.
 
 use super::pictures::Pictures;
 use super::scene::Scene;
@@ -21,27 +21,20 @@ pub(super) struct Head {
     pub(super) notice: Option<Text>,
     pub(super) idle_seconds: f32,
     pub(super) rooms: Vec<(String, Span)>,
-    pub(super) threads: Vec<(String, Text)>,
 }
 
 pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (Head, Rules) {
     let (raw, whole): (raw::Exhibition, Span) = scene.raw();
     let rooms = rooms(scene, &raw, whole);
-    let threads = threads(scene, &raw);
     let head = Head {
         title: scene.text(&raw.title, "title", whole).unwrap_or_default(),
         subtitle: scene.maybe_text(&raw.subtitle, "subtitle"),
         notice: scene.maybe_text(&raw.notice, "notice"),
         idle_seconds: scene.number(&raw.idle_seconds, "idle_seconds", 10.0..=3600.0, IDLE_SECONDS),
         rooms,
-        threads: threads.clone(),
     };
     let media = media(scene, &raw.media);
-    let rules = Rules {
-        threads: threads.into_iter().map(|(id, _)| id).collect(),
-        sources: sources(scene, &raw),
-        pictures: Pictures::new(folder.media(media), depth),
-    };
+    let rules = Rules { sources: sources(scene, &raw), pictures: Pictures::new(folder.media(media), depth) };
     (head, rules)
 }
 
@@ -79,22 +72,6 @@ fn rooms(scene: &mut Scene, raw: &raw::Exhibition, whole: Span) -> Vec<(String, 
         scene.fault(Code::Empty, raw.rooms.span.unwrap_or(whole), "the exhibition has no room", "list at least one room");
     }
     rooms
-}
-
-fn threads(scene: &mut Scene, raw: &raw::Exhibition) -> Vec<(String, Text)> {
-    let mut threads: Vec<(String, Text)> = Vec::new();
-    for field in raw.threads.get().into_iter().flatten() {
-        let (Some(thread), Some(whole)) = (field.get(), field.span) else { continue };
-        scene.need(&thread.id, Code::MissingField, "id", whole, "add `id: \"…\"`");
-        let title = scene.text(&thread.title, "title", whole).unwrap_or_default();
-        let (Some(id), Some(span)) = (thread.id.get(), thread.id.span) else { continue };
-        if threads.iter().any(|(other, _)| other == id) {
-            scene.fault(Code::DuplicateId, span, format!("thread `{id}` is listed twice"), "keep one of the two");
-        } else if scene.good_id(id, span) {
-            threads.push((id.clone(), title));
-        }
-    }
-    threads
 }
 
 fn sources(scene: &mut Scene, raw: &raw::Exhibition) -> BTreeMap<String, Text> {

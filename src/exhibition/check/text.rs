@@ -23,6 +23,20 @@ impl Scene<'_> {
         Some(text.clone())
     }
 
+    /// A word that must be there; one may stand for every language.
+    pub(super) fn word(&mut self, field: &Field<Text>, name: &str, whole: Span) -> Option<Text> {
+        let help = format!("add `{name}: \"…\"`, or (en: \"…\", zh: \"…\", ru: \"…\")");
+        self.need(field, Code::MissingField, name, whole, &help);
+        self.maybe_word(field, name)
+    }
+
+    /// A word that may be left out; one may stand for every language.
+    pub(super) fn maybe_word(&mut self, field: &Field<Text>, name: &str) -> Option<Text> {
+        let text = field.get()?;
+        self.complete(text, name, true);
+        Some(text.clone())
+    }
+
     /// Notes empty texts and missing languages. A `word` may be one plain
     /// string for every language.
     pub(super) fn complete(&mut self, text: &Text, name: &str, word: bool) {

@@ -1,7 +1,10 @@
 //! One work: who, what, when, on whose authority, and what is in the frame.
 
 use super::Context;
+use super::claims::claims;
+use super::details::details;
 use super::scene::Scene;
+use super::sound::recording;
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
@@ -71,21 +74,22 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
         kind: raw.kind.get().copied().unwrap_or(Kind::Document),
         title: title.unwrap_or_else(|| id.as_str().into()),
         date,
-        place: word(scene, &raw.place, "place"),
-        maker: word(scene, &raw.maker, "maker"),
+        place: scene.maybe_word(&raw.place, "place"),
+        maker: scene.maybe_word(&raw.maker, "maker"),
         caption: caption.unwrap_or_default(),
         description: scene.maybe_text(&raw.description, "description"),
         credit: raw.credit.get().copied(),
-        after: word(scene, &raw.after, "after"),
+        after: scene.maybe_word(&raw.after, "after"),
         imagined: raw.imagined.get().copied().unwrap_or(false),
         certainty,
-        sources: keys(scene, &raw.sources, Code::UnknownSource, "source", |key| context.rules.sources.contains_key(key)),
-        disputed: disputed(scene, raw),
+        sources: scene.sources(&raw.sources, &context.rules.sources),
+        claims: claims(scene, &raw.claims, &context.rules.sources),
+        details: details(scene, &raw.details),
+        recording: raw.sound.get().zip(raw.sound.span).and_then(|(sound, span)| recording(scene, sound, span, &context.media)),
         notice: scene.maybe_text(&raw.notice, "notice"),
         size: size(scene, &raw.size_cm, &raw.picture, &image),
         group: raw.group.get().cloned(),
         pin: pin(scene, raw),
-        threads: keys(scene, &raw.threads, Code::UnknownThread, "thread", |id| context.rules.threads.contains(id)),
         image,
         id,
     }
@@ -110,12 +114,6 @@ fn id(scene: &mut Scene, field: &Field<String>, whole: Option<Span>, fallback: &
     origin.place = field.span.or(whole).map(|span| scene.source.place(span));
     context.origins.insert(id.clone(), origin);
     id
-}
-
-fn word(scene: &mut Scene, field: &Field<crate::exhibition::Text>, name: &str) -> Option<crate::exhibition::Text> {
-    let text = field.get()?;
-    scene.complete(text, name, true);
-    Some(text.clone())
 }
 
 fn outside_years(scene: &mut Scene, raw: &raw::Work, date: Option<&Date>, years: &Date) {
@@ -145,36 +143,7 @@ fn honesty(scene: &mut Scene, raw: &raw::Work, whole: Span, certainty: Certainty
             "add `credit: Illustration`, `Typeset`, `Chart`, `Map`, `Model` or `Sound`: how it was made",
         );
     }
-    let cited = raw.sources.get().is_some_and(|sources| !sources.is_empty());
-    if !cited && certainty != Certainty::Unsourced {
-        scene.fault(
-            Code::MissingSource,
-            raw.sources.span.unwrap_or(start),
-            "the caption names no source",
-            "add `sources: [\"KEY\"]`, or `certainty: Unsourced`",
-        );
-    }
-}
-
-fn keys(scene: &mut Scene, field: &Field<Vec<Field<String>>>, code: Code, what: &str, known: impl Fn(&str) -> bool) -> Vec<String> {
-    let mut keys = Vec::new();
-    for item in field.get().into_iter().flatten() {
-        let (Some(key), Some(span)) = (item.get(), item.span) else { continue };
-        if known(key) {
-            keys.push(key.clone());
-        } else {
-            scene.fault(code, span, format!("exhibition.ron lists no {what} `{key}`"), format!("correct it, or add it to `{what}s` there"));
-        }
-    }
-    keys
-}
-
-fn disputed(scene: &mut Scene, raw: &raw::Work) -> Vec<crate::exhibition::Text> {
-    let claims: Vec<_> = raw.disputed.get().into_iter().flatten().filter_map(|claim| claim.get().cloned()).collect();
-    for claim in &claims {
-        scene.complete(claim, "disputed", false);
-    }
-    claims
+    scene.cited(&raw.sources, certainty, whole, "the caption");
 }
 
 fn pin(scene: &mut Scene, raw: &raw::Work) -> Option<(Wall, Option<f32>)> {

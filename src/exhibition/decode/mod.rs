@@ -8,6 +8,7 @@ mod access;
 mod suggest;
 
 pub use suggest::did_you_mean;
+pub(super) use suggest::nearest;
 
 use super::field::SPANNED;
 use super::finding::Code;
@@ -16,6 +17,7 @@ use access::{FieldsAccess, Pairs, Sequence, Spanned, Variant};
 use serde::de::{self, Visitor};
 use std::cell::RefCell;
 use std::fmt;
+use suggest::moved;
 
 /// Reads a value from a tree; what is wrong goes to `faults`.
 pub fn decode<T: for<'de> de::Deserialize<'de> + Default>(tree: &Node, faults: &mut Vec<Fault>) -> T {
@@ -130,7 +132,8 @@ impl<'a> Decoder<'a> {
     fn unknown_field(self, name: &Name, known: &'static [&'static str]) {
         // A missing name is reported already.
         if !name.text.is_empty() {
-            self.note(name.span, Code::UnknownField, format!("unknown field `{}`", name.text), did_you_mean(name.text, known));
+            let help = moved(name.text, known).map_or_else(|| did_you_mean(name.text, known), str::to_owned);
+            self.note(name.span, Code::UnknownField, format!("unknown field `{}`", name.text), help);
         }
     }
 

@@ -5,10 +5,29 @@ pub fn did_you_mean(wrong: &str, known: &[&str]) -> String {
     if wrong.len() > 64 {
         return format!("known here: {}", known.join(", "));
     }
-    let nearest = known.iter().map(|name| (distance(&wrong.to_lowercase(), &name.to_lowercase()), name)).min();
-    match nearest {
-        Some((far, name)) if far <= 1 + name.len() / 4 => format!("did you mean `{name}`?"),
-        _ => format!("known here: {}", known.join(", ")),
+    match nearest(wrong, known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("known here: {}", known.join(", ")),
+    }
+}
+
+/// The word that a misspelt one is near to.
+pub(in crate::exhibition) fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let wrong = wrong.to_lowercase();
+    let (far, name) = known.iter().map(|name| (distance(&wrong, &name.to_lowercase()), *name)).min()?;
+    (far <= 1 + name.len() / 4).then_some(name)
+}
+
+/// Where a field of an earlier version of the format has gone.
+pub(super) fn moved(name: &str, known: &[&str]) -> Option<&'static str> {
+    match name {
+        "threads" if known.contains(&"rooms") || known.contains(&"picture") => {
+            Some("threads stand in a file of their own now, `threads.ron`, each with its stops; take this out")
+        }
+        "disputed" if known.contains(&"claims") => {
+            Some("write `claims: [(who: …, says: …, sources: [\"…\"], certainty: …), …]`, one for each account")
+        }
+        _ => None,
     }
 }
 

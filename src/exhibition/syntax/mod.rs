@@ -34,6 +34,11 @@ impl Span {
         let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self { start: clip(start), end: clip(end) }
     }
+
+    /// Its first byte: where to point for something long.
+    pub fn head(self) -> Self {
+        Self { end: self.start + 1, ..self }
+    }
 }
 
 /// Something wrong at a place of one file, before the file's name is known.
