@@ -11,6 +11,7 @@ pub(super) fn furniture(build: &mut Build, place: &RoomPlace, room: &Room) {
         match *thing {
             Furniture::Bench { at, size } => bench(build, at, size, room),
             Furniture::Panel { at } => panel_body(build, at, room),
+            Furniture::Furnishing { .. } => {}
         }
     }
 }

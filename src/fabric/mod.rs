@@ -4,17 +4,35 @@
 //!
 //! ```text
 //! Room, RoomPlace ──> shell, ceiling, floor, frames, furniture ──> Fabric
+//!                     furnish: shelf, table, windows, crack, …  ──┘
 //! ```
 //!
 //! A new kind of architecture is a new file here: light falls on it, and the
-//! stage shows it, without being told.
+//! stage shows it, without being told. A furnishing is given its spot, proven
+//! to fit, and builds what one sees; a face that glows is a lamp.
 
+mod balance;
 mod build;
 mod ceiling;
+mod chair;
+mod clock;
+mod crack;
+mod crane;
+mod crates;
+mod curtain;
 mod floor;
 mod frames;
+mod frosted;
+mod furnace;
+mod furnish;
 mod furniture;
+mod mouldings;
+mod projector;
+mod settle;
+mod shelf;
 mod shell;
+mod table;
+mod windows;
 
 pub use build::{Cover, Face, Lit, Side};
 
@@ -36,6 +54,8 @@ impl Fabric {
         shell::walls(&mut build, place, room);
         ceiling::ceiling(&mut build, place, room);
         furniture::furniture(&mut build, place, room);
+        furnish::furnish(&mut build, place, room);
+        floor::wedge(&mut build, place, room);
         for hung in &place.works {
             frames::frame(&mut build, hung, room);
         }

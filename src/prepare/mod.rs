@@ -24,7 +24,7 @@ pub use all::{Progress, prepare};
 pub use cache::Cache;
 pub use closeup::{Closeup, TileAt};
 pub use light::{draft_light, kept_light, light};
-pub use pattern::floor;
+pub use pattern::{facing, floor};
 pub use picture::{Studio, Want};
 pub use raster::{NoPicture, Pixels, Rasteriser};
 pub use ready::Ready;

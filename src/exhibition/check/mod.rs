@@ -1,5 +1,7 @@
 //! Raw scenes to the proven exhibition, and everything that is wrong on the way.
 
+mod furnish;
+mod line;
 mod pictures;
 mod room;
 mod scene;
@@ -67,6 +69,8 @@ struct Context<'a> {
 struct Seen {
     room: Room,
     ways: Option<Vec<room::Way>>,
+    /// Where its furnishings are written.
+    furnishings: Vec<Finding>,
     findings: Vec<Finding>,
     origins: HashMap<String, Finding>,
 }
@@ -83,7 +87,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut scene = Scene::new("exhibition.ron", &text);
     let (head, rules) = source::exhibition(&mut scene, folder, depth);
     let rooms = share(&head.rooms, cores().min(MOST_THREADS), |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
-    let (mut proven, mut ways, mut later) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut proven, mut ways, mut furnishings, mut later) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut origins: HashMap<String, Finding> = HashMap::new();
     for ((id, span), room) in head.rooms.iter().zip(rooms) {
         // Each room was looked at as if it were the first.
@@ -94,6 +98,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
                 later.extend(seen.findings);
                 proven.push(seen.room);
                 ways.push(seen.ways);
+                furnishings.push(seen.furnishings);
                 origins.extend(seen.origins);
             }
             Err(finding) => {
@@ -104,6 +109,12 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut findings = scene.finish(glyphs);
     findings.extend(later);
     room::join(&mut proven, &ways, &mut findings);
+    for (at, (room, origins)) in proven.iter_mut().zip(&furnishings).enumerate() {
+        findings.extend(furnish::fit(room, at, origins));
+    }
+    if let Some(chart) = &head.line {
+        line::measure(&mut proven, chart);
+    }
     let exhibition = (!proven.is_empty()).then_some(Exhibition {
         title: head.title,
         subtitle: head.subtitle,
@@ -112,6 +123,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         rooms: proven,
         threads: head.threads,
         sources: rules.sources,
+        line: head.line,
     });
     Checked { exhibition, findings, origins }
 }
@@ -122,6 +134,6 @@ fn look(folder: &Folder, glyphs: &Glyphs, id: &str, rules: &Rules, taken: &HashM
     let text = folder.read(&name)?;
     let mut scene = Scene::new(&name, &text);
     let mut context = Context { rules, media: rules.pictures.folder().to_owned(), taken, origins: HashMap::new() };
-    let (room, ways) = room::room(&mut scene, id, &mut context);
-    Ok(Seen { room, ways, findings: scene.finish(glyphs), origins: context.origins })
+    let (room, ways, furnishings) = room::room(&mut scene, id, &mut context);
+    Ok(Seen { room, ways, furnishings, findings: scene.finish(glyphs), origins: context.origins })
 }
