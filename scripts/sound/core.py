@@ -110,30 +110,38 @@ def cfilter(x, shape):
     return np.fft.irfft(np.fft.rfft(x) * shape(np.fft.rfftfreq(n, 1 / SR)), n)
 
 
-def room(x, r, low, high, pre=0.02, dark=6000.0, early=6, floor=120.0):
-    """Circular convolution with a made-up room: decay `low`..`high` seconds."""
+def room(x, r, low, high, pre=0.02, dark=6000.0, early=8, floor=90.0):
+    """Circular convolution with a made-up room: decay `low`..`high` seconds from the
+    bass to the treble, after `early` first reflections. As loud as what goes in, at
+    every pitch below `dark`, so a tune keeps its own colour in it."""
     n = x.shape[-1]
-    m = int(min(n, (max(low, high) * 1.1 + pre) * SR))
+    m = int(min(n, (max(low, high) * 1.15 + pre + .06) * SR))
     t = np.arange(m) / SR
-    edges = [floor, 250, 500, 1000, 2000, 4000, 8000]
-    ir = np.zeros((2, m))
-    for i, e in enumerate(edges):
-        if e > dark * 2:
-            break
+    white = r.standard_normal((2, m))
+    edges = [90, 250, 500, 1000, 2000, 4000, 8000]
+    late, rest = np.zeros((2, m)), white
+    for i, e in enumerate(edges):           # peel off band after band from below
         rt = low * (high / low) ** (i / (len(edges) - 1))
-        sos = signal.butter(2, [e / 1.42, min(e * 1.42, 20000)], 'bandpass', fs=SR, output='sos')
-        w = signal.sosfilt(sos, r.standard_normal((2, m)))
-        w /= np.sqrt(np.mean(w * w))
-        ir += w * 10 ** (-3 * t / rt) / (1 + (e / dark) ** 2)
-    build = 1 - np.exp(-t / 0.012)
-    ir *= build
-    for _ in range(early):
-        k = int((0.004 + 0.05 * r.random()) * SR)
-        ir[r.integers(2), k] += r.choice([-1, 1]) * (0.5 + r.random()) * 1.5
-    ir = np.roll(np.pad(ir, ((0, 0), (0, int(pre * SR)))), int(pre * SR), axis=1)[:, :n]
-    sos = signal.butter(1, dark, 'lowpass', fs=SR, output='sos')
-    ir = signal.sosfilt(sos, ir)
-    ir /= np.sqrt(np.sum(ir * ir) / 2)
+        if i < len(edges) - 1:
+            sos = signal.butter(2, e * 1.41, 'lowpass', fs=SR, output='sos')
+            w = signal.sosfilt(sos, rest)
+            rest = rest - w
+        else:
+            w = rest
+        late += w * 10 ** (-3 * t / rt)
+    late *= 1 - np.exp(-t / 0.018)
+    late /= np.sqrt(np.sum(late * late) / 2)
+    ir = np.zeros((2, m))
+    for k in range(early):
+        at = .003 + (.012 + .052 * min(1, low / 2)) * ((k + r.random()) / early)
+        side, a = r.integers(2), .42 * np.exp(-at / .05) * (.7 + .6 * r.random()) * r.choice([-1, 1])
+        i = int(at * SR)
+        ir[side, i] += a
+        ir[1 - side, min(m - 1, i + int(r.integers(8, 30)))] += .5 * a
+    k = int(pre * SR)
+    ir[:, k:] += late[:, :m - k]
+    ir = signal.sosfilt(signal.butter(1, dark, 'lowpass', fs=SR, output='sos'), ir)
+    ir = signal.sosfilt(signal.butter(1, floor, 'highpass', fs=SR, output='sos'), ir)
     return np.fft.irfft(np.fft.rfft(x) * np.fft.rfft(ir, n), n)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from scipy.io import wavfile
 
 FONTS = ['/usr/share/sounds/sf2/FluidR3_GM.sf2', '/usr/share/soundfonts/FluidR3_GM.sf2']
-PIANO, MUSIC_BOX, ACCORDION, KOTO, STRINGS, OBOE, HARP = 0, 10, 21, 107, 48, 68, 46
+PIANO, MUSIC_BOX, ACCORDION, KOTO, STRINGS, HARP = 0, 10, 21, 107, 48, 46
 
 STEP = {'c': 0, 'd': 2, 'e': 4, 'f': 5, 'g': 7, 'a': 9, 'b': 11}
 
@@ -40,6 +40,7 @@ def line(text):
 class Score:
     def __init__(self):
         self.events = []
+        self.notes = []
         self.channels = {}
 
     def _channel(self, program, key, pan):
@@ -54,8 +55,7 @@ class Score:
 
     def note(self, c, t, d, p, v):
         v = int(max(1, min(127, v)))
-        self.events.append((t, 3, bytes([0x90 | c, p, v])))
-        self.events.append((t + d, 2, bytes([0x80 | c, p, 0])))
+        self.notes.append((c, p, t, d, v))
 
     def control(self, c, t, k, v):
         self.events.append((t, 1, bytes([0xB0 | c, k, int(max(0, min(127, v)))])))
@@ -89,9 +89,19 @@ class Score:
                 self.bend(c, t + d, 0)
         return self
 
+    def timed(self):
+        """All events. A note ends before its own pitch is struck again: the end of
+        the earlier one would silence the later."""
+        out, last = list(self.events), {}
+        for c, p, t, d, v in sorted(self.notes, key=lambda n: -n[2]):
+            d = min(d, max(.02, last.get((c, p), 1e9) - t - .012))
+            last[c, p] = t
+            out += [(t, 3, bytes([0x90 | c, p, v])), (t + d, 2, bytes([0x80 | c, p, 0]))]
+        return out
+
     def midi(self):
         data, last = b'\x00\xff\x51\x03' + (500000).to_bytes(3, 'big'), 0
-        for t, _, e in sorted(self.events, key=lambda e: (round(e[0] * 2000), e[1])):
+        for t, _, e in sorted(self.timed(), key=lambda e: (round(e[0] * 2000), e[1])):
             tick = int(round(t * 2000))
             d, v = tick - last, b''
             last = tick
@@ -117,7 +127,7 @@ class Score:
                 warnings.simplefilter('ignore', wavfile.WavFileWarning)
                 rate, x = wavfile.read(wav)
         x = x.T.astype(float)
-        end = max(t for t, _, _ in self.events)
+        end = max(t for t, _, _ in self.timed())
         n = min(x.shape[1], int((end + tail) * rate))
         x = x[:, :n].copy()
         k = int(0.5 * rate)
@@ -135,6 +145,15 @@ def steady(bpm, slow_at=None, slow_by=1.0, sway=0.0):
     return lambda b: float(np.interp(b, grid, sec)) + 0.05
 
 
+def rubato(bpm, points):
+    """Beats to seconds at a pulse that breathes: (beat, how many times as slow)."""
+    grid = np.arange(0, 200, 0.0625)
+    b, f = np.array(points, float).T
+    rate = 60 / bpm * np.interp(grid, b, f)
+    sec = np.concatenate([[0], np.cumsum(rate * 0.0625)])[:-1]
+    return lambda beat: float(np.interp(beat, grid, sec)) + 0.3
+
+
 # ---- Kalinka: the refrain, Larionov 1860; a piano in another room -----------
 
 def kalinka(r, part):
@@ -148,13 +167,10 @@ def kalinka(r, part):
     return s.render(3.5)
 
 
-# ---- Swan Lake, scene (1876): oboe over strings, harp ------------------------
+# ---- Swan Lake, scene (1876): strings and harp under an oboe --------------------
 
 def swan_lake(r):
-    oboe = ('f#5:2 b4:.5 c#5:.5 d5:.5 e5:.5 | f#5:1.5 d5:.5 f#5:1.5 d5:.5 |'
-            'f#5:1.5 b4:.5 d5:.5 b4:.5 g4:.5 d5:.5 | b4:3 e5:.3333 d5:.3333 c#5:.3334 |'
-            'f#5:2 b4:.5 c#5:.5 d5:.5 e5:.5 | f#5:1.5 d5:.5 f#5:1.5 d5:.5 |'
-            'f#5:1.5 b4:.5 d5:.5 b4:.5 g4:.5 d5:.5 | b4:4')
+    """Strings and harp, and the pulse; the oboe is played over them (players.py)."""
     high = ('d4+f#4:4 | d4+f#4:4 | d4+g4:4 | d4+f#4:3 c#4+e4:1 |'
             'd4+f#4:4 | d4+f#4:4 | d4+g4:4 | d4+f#4:4')
     low = 'b2+b3:4 | b2+b3:4 | g2+b3:4 | b2+b3:3 a#2+f#3:1 | b2+b3:4 | b2+b3:4 | g2+b3:4 | b2+f#3+b3:5'
@@ -163,11 +179,10 @@ def swan_lake(r):
     harp = ' | '.join([one, one, two, turn, one, one, two, 'b2:.5 f#3:.5 b3:.5 d4:.5 f#4:.5 b4:.5 d5:.5 f#5:.5'])
     clock = steady(76, 29, 1.3, 0.025)
     s = Score()
-    s.play(OBOE, oboe, clock, r, 'oboe', 0.05, 62, 0.985, 0.01, swell=True, vibrato=True)
     s.play(STRINGS, high, clock, r, 'high', -0.35, 40, 1.03, 0.02)
     s.play(STRINGS, low, clock, r, 'low', 0.35, 38, 1.03, 0.02)
     s.play(HARP, harp, clock, r, 'harp', 0.5, 26, 1.6, 0.012)
-    return s.render(4)
+    return s.render(4), clock
 
 
 # ---- Mo Li Hua (traditional): a plucked zither, a few soft strings -----------

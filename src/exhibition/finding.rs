@@ -109,6 +109,16 @@ codes! {
     DoesNotFit = "does-not-fit" Error,
     /// A pinned work over a door, a corner or another pinned work.
     PinnedOver = "pinned-over" Error,
+    /// A furnishing that would stand outside its room.
+    FurnishingOutside = "furnishing-outside" Error,
+    /// A furnishing higher than its room, or a room too low for it.
+    FurnishingTooHigh = "furnishing-too-high" Error,
+    /// A furnishing over or before a doorway.
+    FurnishingOverDoor = "furnishing-over-door" Error,
+    /// A furnishing on the walk from door to door.
+    FurnishingInTheWay = "furnishing-in-the-way" Error,
+    /// A furnishing where another or the entrance panel is.
+    FurnishingOverlaps = "furnishing-overlaps" Error,
     /// A path that is absolute or leaves the media folder.
     PathLeaves = "path-leaves" Error,
     /// A picture or sound that is not there.

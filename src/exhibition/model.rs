@@ -37,6 +37,25 @@ pub struct Exhibition {
     pub credits: Vec<Thanks>,
     /// Full citations by key.
     pub sources: BTreeMap<String, Text>,
+    /// What the lines in the floor tell, where they are a chart.
+    pub line: Option<LineChart>,
+}
+
+/// A series of figures that the pair of lines in the floor is as wide as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    /// What is counted.
+    pub title: Text,
+    /// What it means, for whoever asks.
+    pub text: Text,
+    /// In what.
+    pub unit: Text,
+    /// Years and figures, in the order of time.
+    pub years: Vec<(i32, f32)>,
+    /// How sure the figures are.
+    pub certainty: Certainty,
+    /// Keys of their sources.
+    pub sources: Vec<String>,
 }
 
 impl Exhibition {

@@ -9,7 +9,8 @@ pub use story::*;
 
 use super::colour::Colour;
 use super::field::Field;
-use super::model::{Ceiling, Certainty, Course, Credit, Floor, Kind, Wall};
+use super::furnishing::View;
+use super::model::{Ceiling, Certainty, Course, Credit, Facing, Floor, Kind, Wall};
 use super::picture::Picture;
 use super::text::Text;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,22 @@ pub struct Exhibition {
     pub rooms: Field<Vec<Field<String>>>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub sources: Field<Vec<Field<SourceEntry>>>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub line: Field<LineChart>,
+}
+
+/// What the lines in the floor tell.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct LineChart {
+    pub title: Field<Text>,
+    pub text: Field<Text>,
+    pub unit: Field<Text>,
+    pub years: Field<Vec<Field<(i32, f32)>>>,
+    pub certainty: Field<Certainty>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub sources: Field<Vec<Field<String>>>,
 }
 
 /// A source that captions cite.
@@ -99,6 +116,8 @@ pub struct Light {
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub kelvin: Field<f32>,
     #[serde(skip_serializing_if = "Field::is_absent")]
+    pub kelvin_end: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub spots: Field<f32>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub general: Field<f32>,
@@ -128,9 +147,141 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub wainscot: Field<f32>,
     #[serde(skip_serializing_if = "Field::is_absent")]
+    pub wall: Field<Facing>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub lower: Field<Facing>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub benches: Field<u8>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub line: Field<FloorLine>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub furnishings: Field<Vec<Field<Furnishing>>>,
+}
+
+/// A thing that furnishes a room.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as above")]
+pub enum Furnishing {
+    Shelf(AtWall),
+    PlanChest(AtWall),
+    Crates(AtWall),
+    Sacks(AtWall),
+    Furnace(AtWall),
+    Curtain(AtWall),
+    Windows(InWall),
+    FrostedWall(Frosted),
+    Clock(OnWall),
+    Projector(OnWall),
+    ReadingTable(OnFloor),
+    DrawingTable(OnFloor),
+    Settle(OnFloor),
+    Balance(OnFloor),
+    Chair(Seat),
+    Crane(Across),
+    Crack(Slanting),
+    Mouldings,
+}
+
+/// What stands at a wall.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct AtWall {
+    pub wall: Field<Wall>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub height: Field<f32>,
+}
+
+/// Windows.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct InWall {
+    pub wall: Field<Wall>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub height: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub up: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub view: Field<View>,
+}
+
+/// Frosted glass.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Frosted {
+    pub wall: Field<Wall>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub height: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub up: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub warming: Field<bool>,
+}
+
+/// What hangs high on a wall.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct OnWall {
+    pub wall: Field<Wall>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub up: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub width: Field<f32>,
+}
+
+/// What stands free; `at` from the left wall and from the entrance.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct OnFloor {
+    pub at: Field<(f32, f32)>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub length: Field<f32>,
+}
+
+/// A chair.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Seat {
+    pub at: Field<(f32, f32)>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub faces: Field<Wall>,
+}
+
+/// What runs across the room.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Across {
+    pub at: Field<f32>,
+}
+
+/// What runs across the room aslant.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Slanting {
+    pub at: Field<f32>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub slant: Field<f32>,
 }
 
 /// The pair of lines in the floor.

@@ -1,7 +1,8 @@
 //! Building faces: rectangles, pictures, boxes.
 
-use crate::exhibition::Wall;
 use crate::exhibition::colour::Colour;
+use crate::exhibition::{Facing, Wall};
+use crate::hang::WallPlace;
 use glam::{Vec2, Vec3};
 
 /// A side of a room.
@@ -26,6 +27,8 @@ pub enum Lit {
     Sky,
     /// It is a lamp, and shines by itself.
     Lamp,
+    /// It shines in its own colour: so many lumen a square metre.
+    Glow(f32),
 }
 
 /// What covers a face.
@@ -35,6 +38,8 @@ pub enum Cover {
     Plain,
     /// The room's flooring.
     Floor,
+    /// What a wall of this colour is made of.
+    Facing(Facing, Colour),
     /// The picture of a work, by its index among those that hang.
     Work(usize),
     /// The label of a work, by the same index.
@@ -104,6 +109,20 @@ impl Build {
         self.faces.push(Face { corners, uvs, colour, cover: self.cover, lit });
     }
 
+    /// A face that looks towards a side, in whichever order its corners come
+    /// round it.
+    pub(super) fn towards(&mut self, corners: [Vec3; 4], towards: Vec3, colour: Colour, lit: Lit) {
+        let [a, b, c, d] = corners;
+        let front = (c - a).cross(d - b).dot(towards) >= 0.0;
+        self.face(if front { corners } else { [b, a, d, c] }, colour, lit);
+    }
+
+    /// A flat piece of something whose cover runs on beyond it: corners by
+    /// their places in the cover, metres.
+    pub(super) fn patch(&mut self, uvs: [Vec2; 4], place: impl Fn(Vec2) -> Vec3, colour: Colour, lit: Lit) {
+        self.faces.push(Face { corners: uvs.map(place), uvs, colour, cover: self.cover, lit });
+    }
+
     /// A picture's face: what covers it once, upright.
     pub(super) fn picture(&mut self, corners: [Vec3; 4]) {
         let uvs = [Vec2::new(0.0, 1.0), Vec2::new(1.0, 1.0), Vec2::new(1.0, 0.0), Vec2::new(0.0, 0.0)];
@@ -126,4 +145,74 @@ impl Build {
             self.face([face - right - up, face + right - up, face + right + up, face - right + up], colour, lit);
         }
     }
+
+    /// An upright box along the house's own axes, by half its width, height and
+    /// length.
+    pub(super) fn upright(&mut self, middle: Vec3, half: Vec3, colour: Colour) {
+        self.block(middle, [Vec3::X * half.x, Vec3::Y * half.y, Vec3::Z * half.z], colour, Lit::Own, None);
+    }
+
+    /// A thin bar between two points.
+    pub(super) fn bar(&mut self, from: Vec3, to: Vec3, half: f32, colour: Colour) {
+        let way = to - from;
+        let side = way.cross(if way.x.abs() + way.z.abs() < 1e-4 { Vec3::X } else { Vec3::Y }).normalize_or(Vec3::X);
+        let up = side.cross(way).normalize_or(Vec3::Y);
+        self.block(from.midpoint(to), [way / 2.0, side * half, up * half], colour, Lit::Own, None);
+    }
+
+    /// A box at a wall, by where it begins and ends along it, up and out.
+    pub(super) fn at_wall(&mut self, wall: &WallPlace, along: (f32, f32), up: (f32, f32), out: (f32, f32), colour: Colour) {
+        let middle = wall.point(f32::midpoint(along.0, along.1), f32::midpoint(up.0, up.1), f32::midpoint(out.0, out.1));
+        let axes = [wall.right * ((along.1 - along.0) / 2.0), Vec3::Y * ((up.1 - up.0) / 2.0), wall.normal * ((out.1 - out.0) / 2.0)];
+        let skip = (out.0 <= 0.0).then_some(-wall.normal);
+        self.block(middle, axes, colour, Lit::Own, skip);
+    }
+
+    /// A rectangle on a wall, `out` from it.
+    pub(super) fn on_wall(&mut self, wall: &WallPlace, along: (f32, f32), up: (f32, f32), out: f32, (colour, lit): (Colour, Lit)) {
+        let point = |a: f32, u: f32| wall.point(a, u, out);
+        self.face([point(along.0, up.0), point(along.1, up.0), point(along.1, up.1), point(along.0, up.1)], colour, lit);
+    }
+
+    /// Four sides and a top over a foot, from half sizes `lower` to `upper`;
+    /// `right`, up and `out` are its axes.
+    pub(super) fn taper(&mut self, foot: Vec3, (right, out): (Vec3, Vec3), (lower, upper): (Vec2, Vec2), height: f32, colour: Colour) {
+        let sides = [(right, out, false), (-out, right, true), (-right, -out, false), (out, -right, true)];
+        for (across, front, turned) in sides {
+            let spot = |half: Vec2, side: f32, up: f32| {
+                let half = if turned { Vec2::new(half.y, half.x) } else { half };
+                foot + across * (half.x * side) + front * half.y + Vec3::Y * up
+            };
+            self.face(
+                [spot(lower, -1.0, 0.0), spot(lower, 1.0, 0.0), spot(upper, 1.0, height), spot(upper, -1.0, height)],
+                colour,
+                Lit::Own,
+            );
+        }
+        let spot = |x: f32, y: f32| foot + right * (upper.x * x) + out * (upper.y * y) + Vec3::Y * height;
+        self.face([spot(-1.0, 1.0), spot(1.0, 1.0), spot(1.0, -1.0), spot(-1.0, -1.0)], colour, Lit::Own);
+    }
+
+    /// A round plate with twelve corners, in the plane of two directions as
+    /// long as its radius; `right` and `up` as seen from its front.
+    pub(super) fn disc(&mut self, middle: Vec3, (right, up): (Vec3, Vec3), colour: Colour, lit: Lit) {
+        let spot = |at: u8| {
+            let (sin, cos) = (f32::from(at) * std::f32::consts::TAU / 12.0).sin_cos();
+            middle + right * cos + up * sin
+        };
+        for at in 0..5_u8 {
+            self.face([spot(at), spot(at + 1), spot(10 - at), spot(11 - at)], colour, lit);
+        }
+    }
+}
+
+/// A number from 0 to 1 that only looks random.
+pub(super) fn chance(seed: u32) -> f32 {
+    let mut h = seed.wrapping_mul(0x9E37_79B1) ^ 0x85EB_CA77;
+    h ^= h >> 15;
+    h = h.wrapping_mul(0x2C1B_3C6D);
+    h ^= h >> 12;
+    h = h.wrapping_mul(0x297A_2D39);
+    let [_, high, low, _] = (h ^ (h >> 15)).to_be_bytes();
+    f32::from(u16::from_be_bytes([high, low])) / 65_535.0
 }

@@ -1,6 +1,7 @@
 //! What is overhead: six kinds of ceiling.
 
 use super::build::{Build, Lit, Side};
+use super::crack::{Crack, STEP};
 use super::shell::Trim;
 use crate::exhibition::colour::Colour;
 use crate::exhibition::{Ceiling, Room};
@@ -68,12 +69,24 @@ impl Overhead<'_> {
     }
 }
 
-/// Plain, with two thin lines of light.
+/// Plain, with two thin lines of light. A crack breaks both.
 fn flat(build: &mut Build, at: &Overhead) {
-    at.whole(build, at.room.mood.ceiling);
+    let crack = Crack::of(at.place, at.room);
+    match &crack {
+        Some(crack) => crack.ceilings(build, |across, along, below| at.point(across, along, below), at.room.mood.ceiling),
+        None => at.whole(build, at.room.mood.ceiling),
+    }
     for side in [-1.0, 1.0] {
         let across = side * at.half() * 0.62;
-        at.level(build, (across - 0.06, across + 0.06), (0.8, at.length() - 0.8), 0.01, SKY, Lit::Lamp);
+        let (start, end) = (0.8, at.length() - 0.8);
+        let mut strip = |from: f32, to: f32, below: f32| at.level(build, (across - 0.06, across + 0.06), (from, to), below, SKY, Lit::Lamp);
+        match crack.as_ref().map(|crack| crack.overhead(across + at.half())) {
+            Some(middle) => {
+                strip(start, middle - 0.25, STEP + 0.01);
+                strip(middle + 0.25, end, 0.01);
+            }
+            None => strip(start, end, 0.01),
+        }
     }
 }
 

@@ -11,8 +11,9 @@ pub(super) fn furniture(build: &mut Build, place: &RoomPlace, room: &Room) {
         match *thing {
             Furniture::Bench { at, size } => bench(build, at, size, room),
             Furniture::Panel { at } => panel_body(build, at, room),
-            // Built with the work that stands on it.
-            Furniture::Plinth(_) => {}
+            // Built elsewhere: with the work that stands on it, and with the
+            // furnishings.
+            Furniture::Plinth(_) | Furniture::Furnishing { .. } => {}
         }
     }
 }

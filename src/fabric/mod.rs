@@ -4,20 +4,38 @@
 //!
 //! ```text
 //! Room, RoomPlace ──> shell, ceiling, floor, frames, plinths, furniture ──> Fabric
+//!                     furnish: shelf, table, windows, crack, …  ──┘
 //! Solid, Plinth   ──> Standing
 //! ```
 //!
 //! A new kind of architecture is a new file here: light falls on it, and the
-//! stage shows it, without being told.
+//! stage shows it, without being told. A furnishing is given its spot, proven
+//! to fit, and builds what one sees; a face that glows is a lamp.
 
+mod balance;
 mod build;
 mod ceiling;
+mod chair;
+mod clock;
+mod crack;
+mod crane;
+mod crates;
+mod curtain;
 mod floor;
 mod frames;
+mod frosted;
+mod furnace;
+mod furnish;
 mod furniture;
+mod mouldings;
 mod plinth;
+mod projector;
+mod settle;
+mod shelf;
 mod shell;
 mod standing;
+mod table;
+mod windows;
 
 pub use build::{Cover, Face, Lit, Side};
 pub use standing::Standing;
@@ -40,6 +58,8 @@ impl Fabric {
         shell::walls(&mut build, place, room);
         ceiling::ceiling(&mut build, place, room);
         furniture::furniture(&mut build, place, room);
+        furnish::furnish(&mut build, place, room);
+        floor::wedge(&mut build, place, room);
         for hung in &place.works {
             match &hung.plinth {
                 Some(plinth) => plinth::plinth(&mut build, plinth, hung, room),

@@ -1,9 +1,10 @@
 //! What a visitor points at: a work, a doorway, the panel, or the floor.
 
-use super::furniture::{Furniture, PANEL};
+use super::furniture::Furniture;
 use super::house::{House, Hung, RoomPlace};
 use super::plinth::Plinth;
 use super::spacing::{FRAME, LABEL, MOUNT};
+use crate::exhibition::PANEL;
 use glam::{Vec2, Vec3};
 
 /// A thing pointed at.
@@ -58,7 +59,7 @@ impl House {
         let place = self.rooms.get(room)?;
         let foot = place.furniture.iter().find_map(|thing| match thing {
             Furniture::Panel { at } => Some(*at),
-            Furniture::Bench { .. } | Furniture::Plinth(_) => None,
+            Furniture::Bench { .. } | Furniture::Plinth(_) | Furniture::Furnishing { .. } => None,
         })?;
         let back = (place.entrance.z - foot.z - super::BODY).min(2.35);
         let height = PANEL.1 * 0.55;

@@ -1,11 +1,8 @@
-//! What stands on the floor: benches, and the panel with the room's title and
-//! wall text.
+//! What stands on the floor: furnishings, benches, and the panel with the
+//! room's title and wall text.
 
-use crate::exhibition::Room;
+use crate::exhibition::{Area, PANEL, Plan, Room};
 use glam::{Vec2, Vec3};
-
-/// The panel's width, height and thickness, metres.
-pub const PANEL: (f32, f32, f32) = (1.30, 2.15, 0.10);
 
 /// A bench's width, height and length, metres.
 const BENCH: (f32, f32, f32) = (0.46, 0.45, 1.70);
@@ -24,6 +21,17 @@ impl Footprint {
     pub fn new(middle: Vec2, width: f32, length: f32) -> Self {
         let half = Vec2::new(width, length) / 2.0;
         Self { min: middle - half, max: middle + half }
+    }
+
+    /// An area of a room `width` wide that one enters at `entrance`.
+    pub(super) fn of(area: &Area, entrance: Vec3, width: f32) -> Self {
+        let (x, z) = (entrance.x - width / 2.0, entrance.z);
+        Self { min: Vec2::new(x + area.across.start, z - area.along.end), max: Vec2::new(x + area.across.end, z - area.along.start) }
+    }
+
+    /// Whether they share any floor.
+    pub fn touches(self, other: Self) -> bool {
+        self.min.cmplt(other.max).all() && other.min.cmplt(self.max).all()
     }
 
     /// Larger by `by` on every side.
@@ -73,6 +81,13 @@ pub enum Furniture {
     },
     /// What a model stands on; see [`Plinth`](super::Plinth).
     Plinth(Footprint),
+    /// One of the room's furnishings.
+    Furnishing {
+        /// Its index in the plan.
+        index: usize,
+        /// What it takes of the floor.
+        foot: Footprint,
+    },
 }
 
 impl Furniture {
@@ -82,6 +97,7 @@ impl Furniture {
             Furniture::Bench { at, size } => Footprint::new(Vec2::new(at.x, at.z), size.0, size.2),
             Furniture::Panel { at } => Footprint::new(Vec2::new(at.x, at.z), PANEL.0, PANEL.2),
             Furniture::Plinth(footprint) => footprint,
+            Furniture::Furnishing { foot, .. } => foot,
         }
     }
 }
@@ -89,22 +105,28 @@ impl Furniture {
 /// Furnishes a room that one enters at `entrance`.
 pub(super) fn furnish(room: &Room, entrance: Vec3) -> Vec<Furniture> {
     let plan = &room.plan;
-    let panel = entrance + Vec3::new(-(plan.width * 0.25).max(PANEL.0 / 2.0 + 0.5), 0.0, -panel_distance(plan.length));
-    let mut furniture = vec![Furniture::Panel { at: panel }];
-    let first = panel_distance(plan.length) + 1.6;
-    let last = plan.length - 2.0;
-    let benches = f32::from(plan.benches);
-    let fits = last - first >= BENCH.2 * benches && plan.width >= 6.0;
-    for at in (0..plan.benches).filter(|_| fits) {
-        let along = first + (last - first) * (f32::from(at) + 0.5) / benches;
-        let side = if at % 2 == 0 { 1.0 } else { -1.0 };
-        let at = entrance + Vec3::new(side * plan.width * 0.15, 0.0, -along);
-        furniture.push(Furniture::Bench { at, size: BENCH });
-    }
+    let (across, along) = plan.panel();
+    let mut furniture = vec![Furniture::Panel { at: entrance + Vec3::new(across - plan.width / 2.0, 0.0, -along) }];
+    let stands = plan.furnishings.iter().enumerate().filter_map(|(index, furnishing)| Some((index, plan.stands(furnishing)?)));
+    furniture.extend(stands.map(|(index, area)| Furniture::Furnishing { index, foot: Footprint::of(&area, entrance, plan.width) }));
+    benches(plan, along, entrance, &mut furniture);
     furniture
 }
 
-/// How far inside the entrance the panel stands.
-fn panel_distance(length: f32) -> f32 {
-    (length * 0.36).clamp(1.6, 5.4)
+/// Benches where there is room for them.
+fn benches(plan: &Plan, panel: f32, entrance: Vec3, furniture: &mut Vec<Furniture>) {
+    let (first, last) = (panel + 1.6, plan.length - 2.0);
+    let count = f32::from(plan.benches);
+    if last - first < BENCH.2 * count || plan.width < 6.0 {
+        return;
+    }
+    for at in 0..plan.benches {
+        let along = first + (last - first) * (f32::from(at) + 0.5) / count;
+        let side = if at % 2 == 0 { 1.0 } else { -1.0 };
+        let bench = Furniture::Bench { at: entrance + Vec3::new(side * plan.width * 0.15, 0.0, -along), size: BENCH };
+        let foot = bench.footprint().grown(0.5);
+        if !furniture.iter().any(|other| foot.touches(other.footprint())) {
+            furniture.push(bench);
+        }
+    }
 }

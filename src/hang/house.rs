@@ -9,9 +9,6 @@ use crate::exhibition::{Exhibition, Image, Model, Room, Wall, Work};
 use glam::{Vec2, Vec3};
 use std::ops::Range;
 
-/// Width and height of a doorway, metres.
-pub const DOOR: (f32, f32) = (2.0, 2.7);
-
 /// Thickness of the walls between rooms, metres.
 pub const WALL: f32 = 0.5;
 
@@ -140,7 +137,7 @@ impl House {
 fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>) {
     let plan = &room.plan;
     let size = Vec3::new(plan.width, plan.length, plan.height);
-    let door_size = (DOOR.0.min(plan.width - 1.6), DOOR.1.min(plan.height - 0.25));
+    let door_size = plan.door();
     let door = |z: f32| Door { at: Vec3::new(entrance.x, 0.0, z), size: door_size };
     let mut place = RoomPlace {
         entrance,
@@ -150,7 +147,8 @@ fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>)
         works: Vec::new(),
         furniture: furnish(room, entrance),
     };
-    let free = |wall: Wall| spacing::stretches(wall, place.wall(wall).length, place.door(wall).or_else(|| behind_panel(&place, wall)));
+    let reach = room.works.iter().map(|work| centre_line(work.size.1, size.z) + spacing::outer(work.size.1) / 2.0).fold(1.8, f32::max);
+    let free = |wall: Wall| spacing::stretches(wall, place.wall(wall).length, &taken(&place, room, wall, reach));
     let walls: Vec<_> = [Wall::West, Wall::North, Wall::East].into_iter().flat_map(free).collect();
     let (places, misfits) = spacing::hang(&room.works, &walls, &free(Wall::South), size.z);
     place.works = places.into_iter().map(|spot| hung(&place, room, spot)).collect();
@@ -159,12 +157,49 @@ fn hang_room(room: &Room, at: usize, entrance: Vec3) -> (RoomPlace, Vec<Misfit>)
     (place, misfits)
 }
 
-/// The piece of the west wall that the panel stands before: nothing hangs
-/// there, since nobody could step back to see it.
-fn behind_panel(room: &RoomPlace, wall: Wall) -> Option<Range<f32>> {
-    let panel = room.furniture.iter().find(|thing| matches!(thing, Furniture::Panel { .. }))?.footprint();
-    let (near, far) = (room.entrance.z - panel.max.y, room.entrance.z - panel.min.y);
-    (wall == Wall::West).then_some(near..far)
+/// How near to a wall a thing may stand before works behind it could not be
+/// seen, metres.
+const BEFORE: f32 = 0.9;
+
+/// Least space between a furnishing and a frame, metres.
+const BESIDE: f32 = 0.3;
+
+/// The pieces of a wall where nothing may hang, with some air round them: the
+/// door, what furnishes the wall below the works' highest edge, and what stands
+/// so close before it that nobody could step back.
+fn taken(place: &RoomPlace, room: &Room, wall: Wall, reach: f32) -> Vec<Range<f32>> {
+    let plan = &room.plan;
+    let grown = |range: Range<f32>, by: f32| range.start - by..range.end + by;
+    let mut taken: Vec<Range<f32>> = place.door(wall).map(|door| grown(door, spacing::CLEAR)).into_iter().collect();
+    for furnishing in &plan.furnishings {
+        let here = plan.takes(furnishing).into_iter().filter(|(of, _, low)| *of == wall && *low < reach + BESIDE);
+        taken.extend(here.map(|(_, range, _)| grown(range, BESIDE)));
+    }
+    let surface = place.wall(wall);
+    for thing in &place.furniture {
+        let foot = thing.footprint();
+        let corner = |point: Vec2| {
+            let offset = Vec3::new(point.x, 0.0, point.y) - surface.origin;
+            (offset.dot(surface.right), offset.dot(surface.normal))
+        };
+        let ((a, near), (b, far)) = (corner(foot.min), corner(foot.max));
+        let (close, by) = match thing {
+            // The panel stands before the west wall however wide the room is.
+            Furniture::Panel { .. } => (wall == Wall::West, spacing::CLEAR),
+            Furniture::Furnishing { .. } => (near.min(far) < BEFORE, BESIDE),
+            Furniture::Bench { .. } | Furniture::Plinth(_) => (false, 0.0),
+        };
+        if close {
+            taken.push(grown(a.min(b)..a.max(b), by));
+        }
+    }
+    taken
+}
+
+/// The height of a work's middle: on the line, or as high as it must be.
+fn centre_line(height: f32, room: f32) -> f32 {
+    let outer = spacing::outer(height);
+    CENTRE_LINE.max(LOWEST + outer / 2.0).min(room - 0.15 - outer / 2.0)
 }
 
 fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
@@ -175,7 +210,7 @@ fn hung(room: &RoomPlace, scene: &Room, place: Place) -> Hung {
     }
     let size = work.size;
     let outer = spacing::outer(size.1);
-    let centre_line = CENTRE_LINE.max(LOWEST + outer / 2.0).min(room.size.z - 0.15 - outer / 2.0);
+    let centre_line = centre_line(size.1, room.size.z);
     let span = place.span();
     let (mut stand, look) = viewpoint(room, &wall, &span, centre_line, outer, 0.0);
     // Level eyes: frames stay upright, as a photographer of paintings keeps them.

@@ -7,6 +7,11 @@
 //!                       ├─ Hung: each work's wall, frame, label, viewing place
 //!                       └─ way(): how to walk from here to there
 //! ```
+//!
+//! The check has proven that furnishings fit and leave the walk from door to
+//! door free. Here they take what they need: nothing hangs behind a shelf, in a
+//! window, over a crack or where a crate stack would stand before it, and ways
+//! lead round whatever stands.
 
 mod aim;
 mod furniture;
@@ -18,9 +23,10 @@ mod spacing;
 mod wall;
 mod way;
 
+pub use crate::exhibition::{DOOR, PANEL};
 pub use aim::Aim;
-pub use furniture::{Footprint, Furniture, PANEL};
-pub use house::{DOOR, Door, House, Hung, RoomPlace, WALL};
+pub use furniture::{Footprint, Furniture};
+pub use house::{Door, House, Hung, RoomPlace, WALL};
 pub use open::{Opened, open};
 pub use plinth::Plinth;
 pub use spacing::{FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};

@@ -18,7 +18,7 @@ pub const LABEL: (f32, f32) = (0.50, 0.66);
 pub const LABEL_GAP: f32 = 0.10;
 
 /// Nothing hangs nearer to a corner or a door than this, metres.
-const CLEAR: f32 = 0.45;
+pub(super) const CLEAR: f32 = 0.45;
 
 /// The least space between neighbours, metres.
 const LEAST_GAP: f32 = 0.28;
@@ -116,14 +116,16 @@ fn unit(work: &Work) -> f32 {
     width(work) + LABEL_GAP + LABEL.0
 }
 
-/// The free stretches of a wall round what takes a piece of it, a door or the
-/// panel before it.
-pub(super) fn stretches(wall: Wall, length: f32, taken: Option<Range<f32>>) -> Vec<Stretch> {
-    let ends = match taken {
-        Some(taken) => vec![CLEAR..taken.start - CLEAR, taken.end + CLEAR..length - CLEAR],
-        None => vec![CLEAR..length - CLEAR],
-    };
-    ends.into_iter().filter(|free| free.end > free.start).map(|free| Stretch { wall, free }).collect()
+/// The free stretches of a wall beside what is taken of it.
+pub(super) fn stretches(wall: Wall, length: f32, taken: &[Range<f32>]) -> Vec<Stretch> {
+    let mut free = vec![CLEAR..length - CLEAR];
+    for taken in taken {
+        free = free
+            .into_iter()
+            .flat_map(|piece| if overlap(&piece, taken) { vec![piece.start..taken.start, taken.end..piece.end] } else { vec![piece] })
+            .collect();
+    }
+    free.into_iter().filter(|free| free.end > free.start).map(|free| Stretch { wall, free }).collect()
 }
 
 /// Works that hang side by side as one.
@@ -185,7 +187,7 @@ fn pinned(works: &[Work], walls: &[Stretch], spare: &[Stretch], misfits: &mut Ve
         if fits && free {
             places.push(place);
         } else {
-            let what = if fits { "another pinned work" } else { "a door, a corner or the wall's end" };
+            let what = if fits { "another pinned work" } else { "a door, a corner, a furnishing or the wall's end" };
             misfits.push(Misfit::PinnedOver { work: at, what });
         }
     }

@@ -126,7 +126,7 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn new(place: &'a RoomPlace, room: &'a Room, fabric: &'a Fabric, quality: Quality) -> Self {
         let charts = Charts::new(place, fabric, quality.density);
-        Self { place, fabric, lamps: lamps(place, room), panes: panes(fabric, room), soft: Vec::new(), charts, quality }
+        Self { place, fabric, lamps: lamps(place, room), panes: panes(fabric, place, room), soft: Vec::new(), charts, quality }
     }
 }
 

@@ -102,7 +102,7 @@ impl Charts {
                 charts.push(Chart::new(face.corners, face.normal(), density, 1, LARGEST_OWN));
                 Some(charts.len() - 1)
             }
-            Lit::Sky | Lit::Lamp => None,
+            Lit::Sky | Lit::Lamp | Lit::Glow(_) => None,
         });
         let of = of.collect();
         let widest = charts.iter().map(|chart| chart.width).max().unwrap_or(4);

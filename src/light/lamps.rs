@@ -1,7 +1,9 @@
 //! Where a room's light comes from: lamps over the works and down the middle,
-//! and panes: glass with daylight behind it, and panels that shine.
+//! and panes: glass with daylight behind it, panels that shine, and whatever
+//! glows among the furnishings: a desk lamp, a fire, frosted glass.
 
 use crate::exhibition::Room;
+use crate::exhibition::colour::Colour;
 use crate::fabric::{Fabric, Lit};
 use crate::hang::{Furniture, PANEL, RoomPlace};
 use glam::Vec3;
@@ -86,7 +88,7 @@ pub fn warmth(kelvin: f32) -> Vec3 {
 /// The lamps of a room.
 pub fn lamps(place: &RoomPlace, room: &Room) -> Vec<Lamp> {
     let light = &room.mood.light;
-    let colour = warmth(light.kelvin);
+    let colour = |at: Vec3| warmth(light.kelvin_at((place.entrance.z - at.z) / place.size.y.max(0.1)));
     let height = (place.size.z - 0.3).min(HIGHEST);
     let mut lamps = Vec::new();
     for hung in &place.works {
@@ -100,7 +102,7 @@ pub fn lamps(place: &RoomPlace, room: &Room) -> Vec<Lamp> {
             // Wide enough for its piece of the work and some wall round it.
             let reach = (target - from).length();
             let spread = ((hung.size.0 / count).max(hung.size.1 * 0.8) / 2.0 / reach).atan();
-            lamps.push(Lamp::new(from, towards, ((spread * 0.4).min(0.4), (spread + 0.55).min(1.1)), colour * light.spots));
+            lamps.push(Lamp::new(from, towards, ((spread * 0.4).min(0.4), (spread + 0.55).min(1.1)), colour(target) * light.spots));
             at += 1.0;
         }
     }
@@ -108,7 +110,7 @@ pub fn lamps(place: &RoomPlace, room: &Room) -> Vec<Lamp> {
         if let Furniture::Panel { at } = *thing {
             let target = at + Vec3::Y * (PANEL.1 * 0.6);
             let from = Vec3::new(at.x, height, at.z + (height - target.y) * 0.9);
-            lamps.push(Lamp::new(from, (target - from).normalize_or(Vec3::NEG_Y), (0.2, 0.75), colour * light.spots));
+            lamps.push(Lamp::new(from, (target - from).normalize_or(Vec3::NEG_Y), (0.2, 0.75), colour(at) * light.spots));
         }
     }
     // Lamps down the middle, so that one sees where one walks.
@@ -116,7 +118,7 @@ pub fn lamps(place: &RoomPlace, room: &Room) -> Vec<Lamp> {
     let mut along = 0.5;
     while light.general > 0.0 && along < count {
         let at = place.entrance + Vec3::new(0.0, place.size.z - 0.3, -place.size.y * along / count);
-        lamps.push(Lamp::new(at, Vec3::NEG_Y, (0.35, 1.25), colour * light.general));
+        lamps.push(Lamp::new(at, Vec3::NEG_Y, (0.35, 1.25), colour(at) * light.general));
         along += 1.0;
     }
     lamps
@@ -151,16 +153,21 @@ impl Pane {
     }
 }
 
+/// A colour's tint as light, with a luminance of 1.
+fn tint(colour: Colour) -> Vec3 {
+    Vec3::from(colour.linear()) / colour.luminance().max(0.01)
+}
+
 /// All that shines in a room, in pieces.
-pub(super) fn panes(fabric: &Fabric, room: &Room) -> Vec<Pane> {
+pub(super) fn panes(fabric: &Fabric, place: &RoomPlace, room: &Room) -> Vec<Pane> {
     let light = &room.mood.light;
-    let sky = warmth(f32::midpoint(light.kelvin, 6500.0)) * (light.daylight / PI);
-    let panel = warmth(light.kelvin) * (light.panels / PI);
     let mut panes = Vec::new();
     for face in &fabric.faces {
+        let kelvin = light.kelvin_at((place.entrance.z - face.at(0.5, 0.5).z) / place.size.y.max(0.1));
         let luminance = match face.lit {
-            Lit::Sky => sky,
-            Lit::Lamp => panel,
+            Lit::Sky => warmth(f32::midpoint(kelvin, 6500.0)) * (light.daylight / PI),
+            Lit::Lamp => warmth(kelvin) * (light.panels / PI),
+            Lit::Glow(flux) => tint(face.colour) * (flux / PI),
             Lit::By(_) | Lit::Own => continue,
         };
         if luminance == Vec3::ZERO {

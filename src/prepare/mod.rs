@@ -27,7 +27,7 @@ pub use cache::Cache;
 pub use closeup::{Closeup, TileAt};
 pub use contact::contact_sheet;
 pub use light::{draft_light, kept_light, light, solids};
-pub use pattern::floor;
+pub use pattern::{facing, floor};
 pub use picture::{Studio, Want};
 pub use raster::{NoPicture, Pixels, Rasteriser};
 pub use ready::Ready;

@@ -19,7 +19,8 @@ pub(super) fn mesh(fabric: &Fabric, charts: &Charts, cover: Cover, repeat: f32) 
     for (at, face) in &faces {
         #[expect(clippy::cast_possible_truncation, reason = "a room has some thousand corners")]
         let first = positions.len() as u32;
-        let [r, g, b] = face.colour.rgb.map(|part| f32::from(part) / 255.0);
+        // A facing brings its own colours.
+        let [r, g, b] = if matches!(cover, Cover::Facing(..)) { [1.0; 3] } else { face.colour.rgb.map(|part| f32::from(part) / 255.0) };
         for ((corner, uv), spot) in face.corners.into_iter().zip(face.uvs).zip(charts.uvs(*at, face)) {
             positions.push(corner.into());
             uvs.push((uv / repeat).into());

@@ -5,7 +5,8 @@ use super::mesh::{mesh, solid_mesh};
 use super::pictures::{Hanging, image, light_image};
 use super::surface::Surface;
 use super::{Eye, Here, Pictures, Show, StageSet};
-use crate::exhibition::{Floor, cores};
+use crate::exhibition::colour::Colour;
+use crate::exhibition::{Facing, Floor, Room, cores};
 use crate::fabric::{Cover, Fabric};
 use crate::hang::{Furniture, PANEL};
 use crate::light::{Charts, LightMap, Quality};
@@ -49,8 +50,26 @@ struct Solids;
 /// Pictures that every room uses.
 #[derive(Resource, Default)]
 struct Patterns {
-    /// By floor, with the metres that one repeat covers.
-    made: HashMap<Floor, (Handle<Image>, f32)>,
+    /// With the metres that one repeat covers.
+    made: HashMap<Pattern, (Handle<Image>, f32)>,
+}
+
+/// What repeats over a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Pattern {
+    Floor(Floor),
+    Facing(Facing, Colour),
+}
+
+impl Pattern {
+    /// What repeats over faces of this cover; none for what is plain or a picture.
+    fn of(cover: Cover, room: &Room) -> Option<Self> {
+        match cover {
+            Cover::Floor => Some(Pattern::Floor(room.plan.floor)),
+            Cover::Facing(facing, colour) => Some(Pattern::Facing(facing, colour)),
+            Cover::Plain | Cover::Work(_) | Cover::Label(_) | Cover::Panel => None,
+        }
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -98,13 +117,16 @@ struct Hands<'a> {
 
 impl Hands<'_> {
     /// A pattern's picture, made once.
-    fn pattern(&mut self, floor: Floor) -> (Handle<Image>, f32) {
-        if let Some(known) = self.patterns.made.get(&floor) {
+    fn pattern(&mut self, pattern: Pattern) -> (Handle<Image>, f32) {
+        if let Some(known) = self.patterns.made.get(&pattern) {
             return known.clone();
         }
-        let (pixels, repeat) = prepare::floor(floor);
+        let (pixels, repeat) = match pattern {
+            Pattern::Floor(floor) => prepare::floor(floor),
+            Pattern::Facing(facing, colour) => prepare::facing(facing, colour),
+        };
         let made = (self.images.add(image(Ready::new(pixels), true)), repeat);
-        self.patterns.made.insert(floor, made.clone());
+        self.patterns.made.insert(pattern, made.clone());
         made
     }
 }
@@ -114,12 +136,14 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let fabric = Arc::new(Fabric::new(place, room));
     let charts = Charts::new(place, &fabric, Quality::FINE.density);
     let light = hands.images.add(light_image(dusk()));
-    let (ground, ground_repeat) = hands.pattern(room.plan.floor);
     let staged = Staged { room: at, light: light.clone(), fabric: Arc::clone(&fabric), lit: Lit::Dusk };
     let parent = commands.spawn((staged, Transform::default(), Visibility::default())).id();
-    for (cover, plain) in [(Cover::Plain, true), (Cover::Floor, false)] {
-        if let Some(mesh) = mesh(&fabric, &charts, cover, ground_repeat) {
-            let surface = hands.surfaces.add(Surface { base: ground.clone(), light: light.clone(), plain });
+    for cover in covers(&fabric) {
+        let pattern = Pattern::of(cover, room);
+        // A plain surface reads no pattern, but is bound to one.
+        let (base, repeat) = hands.pattern(pattern.unwrap_or(Pattern::Floor(room.plan.floor)));
+        if let Some(mesh) = mesh(&fabric, &charts, cover, repeat) {
+            let surface = hands.surfaces.add(Surface { base, light: light.clone(), plain: pattern.is_none() });
             commands.spawn((Mesh3d(hands.meshes.add(mesh)), MeshMaterial3d(surface), ChildOf(parent)));
         }
     }
@@ -136,6 +160,17 @@ fn stage(commands: &mut Commands, show: &Show, at: usize, hands: &mut Hands) {
     let panel = place.furniture.iter().find(|thing| matches!(thing, Furniture::Panel { .. })).map(Furniture::footprint);
     let middle = panel.map_or(place.entrance, |foot| Vec3::new(foot.min.x, PANEL.1 / 2.0, foot.max.y));
     hang(Want::Panel(at), Cover::Panel, middle);
+}
+
+/// What covers a room's faces, pictures apart; plain surfaces first.
+fn covers(fabric: &Fabric) -> Vec<Cover> {
+    let mut covers = vec![Cover::Plain, Cover::Floor];
+    for face in &fabric.faces {
+        if matches!(face.cover, Cover::Facing(..)) && !covers.contains(&face.cover) {
+            covers.push(face.cover);
+        }
+    }
+    covers
 }
 
 /// The light map a hanging picture will be lit by.

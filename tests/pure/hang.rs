@@ -3,9 +3,10 @@
 
 use enfilade::exhibition::picture::Palette;
 use enfilade::exhibition::{
-    Ceiling, Certainty, Course, Date, Exhibition, Floor, FloorLine, Image, Kind, Light, Mood, Plan, Room, Text, Wall, Work,
+    Ceiling, Certainty, Course, Date, Exhibition, Facing, Floor, FloorLine, Furnishing, Image, Kind, Light, Mood, Plan, Room, Spot, Text,
+    Thing, Unfit, View, Wall, Work,
 };
-use enfilade::hang::{Aim, BODY, House, LABEL, Misfit, VIEW_ANGLE};
+use enfilade::hang::{Aim, BODY, Furniture, House, LABEL, Misfit, VIEW_ANGLE};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -53,7 +54,7 @@ fn room(at: usize, count: usize, size: (f32, f32, f32), benches: u8, works: Vec<
             wainscot: grey,
             floor: grey,
             ceiling: grey,
-            light: Light { kelvin: 4000.0, spots: 600.0, general: 500.0, panels: 0.0, daylight: 0.0, exposure: 300.0 },
+            light: Light { kelvin: 4000.0, kelvin_end: 4000.0, spots: 600.0, general: 500.0, panels: 0.0, daylight: 0.0, exposure: 300.0 },
         },
         plan: Plan {
             width: size.0,
@@ -62,8 +63,11 @@ fn room(at: usize, count: usize, size: (f32, f32, f32), benches: u8, works: Vec<
             ceiling: Ceiling::Flat,
             floor: Floor::Boards,
             wainscot: 0.0,
+            wall: Facing::Plain,
+            lower: Facing::Panels,
             benches,
-            line: FloorLine { course: Course::Parallel, width: 0.1, gap: 0.3 },
+            line: FloorLine { course: Course::Parallel, width: 0.1, gap: 0.3, years: Vec::new() },
+            furnishings: Vec::new(),
         },
         doorways,
         works,
@@ -83,6 +87,7 @@ fn exhibition(rooms: Vec<Room>) -> Exhibition {
         reading: Vec::new(),
         credits: Vec::new(),
         sources: BTreeMap::new(),
+        line: None,
     }
 }
 
@@ -185,6 +190,132 @@ proptest! {
             prop_assert!((next.x - place.entrance.x).abs() <= half, "in a side wall at {}", next);
             at = next;
         }
+    }
+}
+
+fn any_furnishing() -> impl Strategy<Value = Furnishing> {
+    let at_wall = (walls(), 0.0_f32..30.0, 0.3_f32..6.0, 0.0_f32..3.0, 0.3_f32..2.5, 0.0_f32..1.0).prop_map(
+        |(wall, at, width, low, height, depth)| Furnishing {
+            thing: Thing::Crates,
+            spot: Spot::Wall { wall, at, width, low, high: low + height, depth },
+        },
+    );
+    let on_floor = (0.0_f32..20.0, 0.0_f32..40.0, 0.4_f32..1.6, 0.4_f32..4.0).prop_map(|(x, along, width, length)| Furnishing {
+        thing: Thing::Settle,
+        spot: Spot::Floor { at: (x, along), width, length, height: 1.2 },
+    });
+    let crack = (1.0_f32..39.0, -4.0_f32..4.0)
+        .prop_map(|(along, slant)| Furnishing { thing: Thing::Crack, spot: Spot::Across { along, slant, low: 0.0, high: 2.6 } });
+    prop_oneof![5 => at_wall, 4 => on_floor, 1 => crack]
+}
+
+/// An exhibition whose rooms are furnished at random; what does not fit is out.
+fn any_furnished() -> impl Strategy<Value = Exhibition> {
+    (any_exhibition(), prop::collection::vec(prop::collection::vec(any_furnishing(), 0..14), 4)).prop_map(|(mut shown, furnishings)| {
+        for (at, (room, furnishings)) in shown.rooms.iter_mut().zip(furnishings).enumerate() {
+            room.plan.furnishings = furnishings;
+            let open = [at > 0, room.doorways.contains(&(at + 1))];
+            room.plan.fit(open);
+        }
+        shown
+    })
+}
+
+/// What a work takes of its wall, label apart.
+fn span(hung: &enfilade::hang::Hung) -> std::ops::Range<f32> {
+    hung.place.left..hung.place.left + hung.place.width
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn furnishings_lose_no_work_and_hide_none(shown in any_furnished()) {
+        let (house, misfits) = House::hang(&shown);
+        for (at, room) in shown.rooms.iter().enumerate() {
+            let place = &house.rooms[at];
+            for work in 0..room.works.len() {
+                let hangs = place.works.iter().filter(|hung| hung.work == work).count();
+                let missing = misfits.iter().any(|(of, misfit)| *of == at && matches!(misfit, Misfit::NoRoom { work: other, .. } | Misfit::TooHigh { work: other } if *other == work));
+                prop_assert_eq!(hangs, usize::from(!missing), "room {} work {}", at, work);
+            }
+            for hung in &place.works {
+                let top = hung.centre.y + hung.size.1 / 2.0;
+                for furnishing in &room.plan.furnishings {
+                    for (wall, taken, low) in room.plan.takes(furnishing) {
+                        let apart = wall != hung.place.wall || low > top || span(hung).end <= taken.start || span(hung).start >= taken.end;
+                        prop_assert!(apart, "{:?} behind {:?}", hung.place, furnishing);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn furnishings_leave_the_walk_from_door_to_door(shown in any_furnished()) {
+        let (house, _) = House::hang(&shown);
+        for room in &house.rooms {
+            let (start, end) = (room.entrance.z - 0.4, room.entrance.z - room.size.y + 0.4);
+            let (from, to) = (Vec2::new(room.entrance.x, start), Vec2::new(room.entrance.x, end));
+            for thing in &room.furniture {
+                // A thing at a far wall without a door may end the walk.
+                if let Furniture::Furnishing { foot, .. } = thing
+                    && (room.north.is_some() || foot.min.y > end - 0.35)
+                {
+                    prop_assert!(!foot.grown(BODY).crossed(from, to), "{:?} in the way", foot);
+                }
+            }
+        }
+        let (first, last) = (house.rooms[0].entry().0, house.rooms[house.rooms.len() - 1].entry().0);
+        let way = house.way(Vec2::new(first.x, first.z), Vec2::new(last.x, last.z));
+        prop_assert!(way.last().is_some_and(|end| house.room_at(*end) == Some(house.rooms.len() - 1)));
+    }
+}
+
+/// A plan of 8 by 12 m with one thing in it, between two doors.
+fn furnished(spot: Spot) -> Vec<(usize, Unfit)> {
+    let mut plan = room(0, 1, (8.0, 12.0, 4.0), 0, Vec::new()).plan;
+    plan.furnishings = vec![Furnishing { thing: Thing::Shelf, spot }];
+    plan.fit([true, true])
+}
+
+#[test]
+fn what_does_not_fit_says_why() {
+    let shelf = |wall, at, high| Spot::Wall { wall, at, width: 2.0, low: 0.0, high, depth: 0.35 };
+    let table = |x, along| Spot::Floor { at: (x, along), width: 1.0, length: 2.0, height: 0.8 };
+    assert!(furnished(shelf(Wall::West, 8.0, 2.4)).is_empty());
+    assert!(furnished(table(6.0, 8.0)).is_empty());
+    assert_eq!(furnished(shelf(Wall::West, 11.5, 2.4)), [(0, Unfit::Outside)]);
+    assert_eq!(furnished(table(7.8, 8.0)), [(0, Unfit::Outside)]);
+    assert_eq!(furnished(shelf(Wall::East, 8.0, 4.2)), [(0, Unfit::TooHigh)]);
+    assert_eq!(furnished(shelf(Wall::North, 4.5, 2.4)), [(0, Unfit::OverDoor)]);
+    assert_eq!(furnished(table(4.2, 8.0)), [(0, Unfit::InTheWay)]);
+    assert_eq!(furnished(table(2.0, 4.3)), [(0, Unfit::OnPanel)]);
+    let window = Spot::Wall { wall: Wall::North, at: 4.0, width: 3.0, low: 2.9, high: 3.7, depth: 0.0 };
+    assert!(furnished(window).is_empty());
+}
+
+#[test]
+fn two_things_do_not_stand_in_one_place() {
+    let mut plan = room(0, 1, (8.0, 12.0, 4.0), 0, Vec::new()).plan;
+    let shelf = |at: f32| Spot::Wall { wall: Wall::West, at, width: 2.0, low: 0.0, high: 2.4, depth: 0.35 };
+    let window = Spot::Wall { wall: Wall::West, at: 8.0, width: 6.0, low: 2.6, high: 3.6, depth: 0.0 };
+    plan.furnishings = vec![
+        Furnishing { thing: Thing::Shelf, spot: shelf(8.0) },
+        Furnishing { thing: Thing::Shelf, spot: shelf(9.5) },
+        Furnishing { thing: Thing::Windows(View::Day), spot: window },
+    ];
+    assert_eq!(plan.fit([true, true]), [(1, Unfit::Overlaps(0))]);
+    assert_eq!(plan.furnishings.len(), 2);
+}
+
+#[test]
+fn the_floors_line_is_as_wide_as_its_figures() {
+    let mut line = FloorLine { course: Course::Parallel, width: 0.1, gap: 0.3, years: Vec::new() };
+    assert!((line.width_at(0.5) - 0.1).abs() < 1e-6);
+    line.years = vec![(-0.5, 0.2), (0.5, 0.1), (0.75, 0.26)];
+    for (part, width) in [(0.0, 0.15), (0.5, 0.1), (0.75, 0.26), (0.8, FloorLine::HAIR)] {
+        assert!((line.width_at(part) - width).abs() < 1e-6, "{part}: {}", line.width_at(part));
     }
 }
 

@@ -86,11 +86,15 @@ fn the_floor_under_a_bench_is_darker_than_beside_it() {
     let fabric = Fabric::new(&house.rooms[0], &exhibition.rooms[0]);
     let map = bake(&exhibition, &house, 0, &fabric, &[], Quality::FINE).unwrap();
     let baked = Baked { map, charts: Charts::new(&house.rooms[0], &fabric, Quality::FINE.density), house };
-    let mut benches = baked.house.rooms[0].furniture.iter().filter_map(|thing| match thing {
+    let mut seats = baked.house.rooms[0].furniture.iter().filter_map(|thing| match thing {
         Furniture::Bench { at, .. } => Some(*at),
+        Furniture::Furnishing { foot, .. } => {
+            let middle = (foot.min + foot.max) / 2.0;
+            Some(Vec3::new(middle.x, 0.0, middle.y))
+        }
         Furniture::Panel { .. } | Furniture::Plinth(_) => None,
     });
-    let bench = benches.next_back().expect("the room has benches");
+    let bench = seats.next_back().expect("the room has benches");
     let floor = |x: f32| baked.brightness(Side::Floor, bench + Vec3::X * x);
     assert!(floor(0.0) + 15 < floor(0.9), "{} {}", floor(0.0), floor(0.9));
 }

@@ -5,7 +5,9 @@
 mod authority;
 mod claims;
 mod details;
+mod furnish;
 mod known;
+mod line;
 mod pictures;
 mod places;
 mod reading;
@@ -79,6 +81,8 @@ struct Context<'a> {
 struct Seen {
     room: Room,
     ways: Option<Vec<room::Way>>,
+    /// Where its furnishings are written.
+    furnishings: Vec<Finding>,
     findings: Vec<Finding>,
     origins: HashMap<String, Finding>,
 }
@@ -95,7 +99,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut scene = Scene::new("exhibition.ron", &text);
     let (head, rules) = source::exhibition(&mut scene, folder, depth);
     let rooms = share(&head.rooms, cores().min(MOST_THREADS), |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
-    let (mut proven, mut ways, mut later) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut proven, mut ways, mut furnishings, mut later) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut origins: HashMap<String, Finding> = HashMap::new();
     for ((id, span), room) in head.rooms.iter().zip(rooms) {
         // Each room was looked at as if it were the first.
@@ -106,6 +110,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
                 later.extend(seen.findings);
                 proven.push(seen.room);
                 ways.push(seen.ways);
+                furnishings.push(seen.furnishings);
                 origins.extend(seen.origins);
             }
             Err(finding) => {
@@ -116,6 +121,12 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut findings = scene.finish(glyphs);
     findings.extend(later);
     room::join(&mut proven, &ways, &mut findings);
+    for (at, (room, origins)) in proven.iter_mut().zip(&furnishings).enumerate() {
+        findings.extend(furnish::fit(room, at, origins));
+    }
+    if let Some(chart) = &head.line {
+        line::measure(&mut proven, chart);
+    }
     let stories = stories::stories(folder, glyphs, &Known::new(&proven, &rules.sources), &mut findings);
     let exhibition = (!proven.is_empty()).then_some(Exhibition {
         title: head.title,
@@ -129,6 +140,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         reading: stories.reading,
         credits: stories.credits,
         sources: rules.sources,
+        line: head.line,
     });
     Checked { exhibition, findings, origins }
 }
@@ -139,6 +151,6 @@ fn look(folder: &Folder, glyphs: &Glyphs, id: &str, rules: &Rules, taken: &HashM
     let text = folder.read(&name)?;
     let mut scene = Scene::new(&name, &text);
     let mut context = Context { rules, media: rules.pictures.folder().to_owned(), taken, origins: HashMap::new() };
-    let (room, ways) = room::room(&mut scene, id, &mut context);
-    Ok(Seen { room, ways, findings: scene.finish(glyphs), origins: context.origins })
+    let (room, ways, furnishings) = room::room(&mut scene, id, &mut context);
+    Ok(Seen { room, ways, furnishings, findings: scene.finish(glyphs), origins: context.origins })
 }

@@ -1,5 +1,6 @@
 //! `rooms/ID.ron`: what a room says, its measures, its ways on.
 
+use super::furnish;
 use super::scene::Scene;
 use super::work::work;
 use super::{Context, MOST_WORKS};
@@ -8,7 +9,7 @@ use crate::exhibition::colour::Colour;
 use crate::exhibition::date::Date;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::{Code, Finding};
-use crate::exhibition::model::{FloorLine, Image, Light, Mood, Plan, Room, Sound, Work};
+use crate::exhibition::model::{Facing, FloorLine, Image, Light, Mood, Plan, Room, Sound, Work};
 use crate::exhibition::picture::Palette;
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
@@ -23,13 +24,15 @@ pub(super) struct Way {
 }
 
 /// Proves one room. `None` for the ways means that the scene leaves them out:
-/// then they lead to the neighbours in the line.
-pub(super) fn room(scene: &mut Scene, id: &str, context: &mut Context) -> (Room, Option<Vec<Way>>) {
+/// then they lead to the neighbours in the line. The last part tells where each
+/// furnishing is written.
+pub(super) fn room(scene: &mut Scene, id: &str, context: &mut Context) -> (Room, Option<Vec<Way>>, Vec<Finding>) {
     let (raw, whole): (raw::Room, Span) = scene.raw();
     let title = scene.text(&raw.title, "title", whole);
     let text = scene.text(&raw.text, "text", whole).unwrap_or_default();
     let years = years(scene, &raw.years, whole);
     let works = works(scene, &raw, whole, id, &years, context);
+    let (plan, furnishings) = plan(scene, &raw.plan, works.len());
     let room = Room {
         id: id.to_owned(),
         title: title.unwrap_or_else(|| id.into()),
@@ -38,12 +41,12 @@ pub(super) fn room(scene: &mut Scene, id: &str, context: &mut Context) -> (Room,
         text,
         sound: raw.sound.get().zip(raw.sound.span).and_then(|(sound, span)| self::sound(scene, sound, span, context)),
         mood: mood(scene, &raw.mood),
-        plan: plan(scene, &raw.plan, works.len()),
+        plan,
         doorways: Vec::new(),
         works,
     };
     let ways = raw.doorways.get().map(|doorways| ways(scene, doorways, whole));
-    (room, ways)
+    (room, ways, furnishings)
 }
 
 fn years(scene: &mut Scene, field: &Field<String>, whole: Span) -> Date {
@@ -129,8 +132,10 @@ fn mood(scene: &mut Scene, field: &Field<raw::Mood>) -> Mood {
 /// A room's light. The defaults suit a white room of usual height.
 fn light(scene: &mut Scene, field: &Field<raw::Light>) -> Light {
     let raw = field.get().cloned().unwrap_or_default();
+    let kelvin = scene.number(&raw.kelvin, "kelvin", 1500.0..=12_000.0, 4000.0);
     let light = Light {
-        kelvin: scene.number(&raw.kelvin, "kelvin", 1500.0..=12_000.0, 4000.0),
+        kelvin,
+        kelvin_end: scene.number(&raw.kelvin_end, "kelvin_end", 1500.0..=12_000.0, kelvin),
         spots: scene.number(&raw.spots, "spots", 0.0..=5000.0, 600.0),
         general: scene.number(&raw.general, "general", 0.0..=10_000.0, 500.0),
         panels: scene.number(&raw.panels, "panels", 0.0..=20_000.0, 2000.0),
@@ -152,26 +157,33 @@ fn light(scene: &mut Scene, field: &Field<raw::Light>) -> Light {
 /// Metres of room that one work wants, when the scene gives no length.
 const METRES_A_WORK: f32 = 1.15;
 
-fn plan(scene: &mut Scene, field: &Field<raw::Plan>, works: usize) -> Plan {
+fn plan(scene: &mut Scene, field: &Field<raw::Plan>, works: usize) -> (Plan, Vec<Finding>) {
     let raw = field.get().cloned().unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "a number of works")]
     let fitting = (6.0 + METRES_A_WORK * works as f32).clamp(8.0, 60.0);
     let height = scene.number(&raw.height, "height", 2.6..=12.0, 4.2);
     let line = raw.line.get().cloned().unwrap_or_default();
-    Plan {
+    let mut plan = Plan {
         width: scene.number(&raw.width, "width", 4.0..=40.0, 9.0),
         length: scene.number(&raw.length, "length", 4.0..=100.0, fitting),
         height,
         ceiling: raw.ceiling.get().copied().unwrap_or_default(),
         floor: raw.floor.get().copied().unwrap_or_default(),
         wainscot: scene.number(&raw.wainscot, "wainscot", 0.0..=2.0, 0.0).min(height / 2.0),
+        wall: raw.wall.get().copied().unwrap_or_default(),
+        lower: raw.lower.get().copied().unwrap_or(Facing::Panels),
         benches: raw.benches.get().copied().unwrap_or(1).min(8),
         line: FloorLine {
             course: line.course.get().copied().unwrap_or_default(),
             width: scene.number(&line.width, "width", 0.005..=0.5, 0.06),
             gap: scene.number(&line.gap, "gap", 0.0..=10.0, 0.34),
+            years: Vec::new(),
         },
-    }
+        furnishings: Vec::new(),
+    };
+    let (furnishings, origins) = furnish::furnishings(scene, &raw.furnishings, &plan);
+    plan.furnishings = furnishings;
+    (plan, origins)
 }
 
 fn ways(scene: &mut Scene, doorways: &[Field<raw::Doorway>], whole: Span) -> Vec<Way> {

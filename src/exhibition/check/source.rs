@@ -1,11 +1,13 @@
 //! `exhibition.ron`: title, rooms, sources.
 
+use super::line;
 use super::pictures::Pictures;
 use super::scene::Scene;
 use super::{Depth, Rules};
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::Code;
 use crate::exhibition::folder::Folder;
+use crate::exhibition::model::LineChart;
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
 use crate::exhibition::text::Text;
@@ -21,20 +23,24 @@ pub(super) struct Head {
     pub(super) notice: Option<Text>,
     pub(super) idle_seconds: f32,
     pub(super) rooms: Vec<(String, Span)>,
+    pub(super) line: Option<LineChart>,
 }
 
 pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (Head, Rules) {
     let (raw, whole): (raw::Exhibition, Span) = scene.raw();
     let rooms = rooms(scene, &raw, whole);
+    let sources = sources(scene, &raw);
+    let line = line::chart(scene, &raw.line, |key| sources.contains_key(key));
     let head = Head {
         title: scene.text(&raw.title, "title", whole).unwrap_or_default(),
         subtitle: scene.maybe_text(&raw.subtitle, "subtitle"),
         notice: scene.maybe_text(&raw.notice, "notice"),
         idle_seconds: scene.number(&raw.idle_seconds, "idle_seconds", 10.0..=3600.0, IDLE_SECONDS),
         rooms,
+        line,
     };
     let media = media(scene, &raw.media);
-    let rules = Rules { sources: sources(scene, &raw), pictures: Pictures::new(folder.media(media), depth) };
+    let rules = Rules { sources, pictures: Pictures::new(folder.media(media), depth) };
     (head, rules)
 }
 

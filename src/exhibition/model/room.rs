@@ -3,6 +3,7 @@
 use super::work::Work;
 use crate::exhibition::colour::Colour;
 use crate::exhibition::date::Date;
+use crate::exhibition::furnishing::Furnishing;
 use crate::exhibition::picture::Palette;
 use crate::exhibition::text::Text;
 use serde::{Deserialize, Serialize};
@@ -60,8 +61,10 @@ pub struct Mood {
 /// A room's light, in the units that lamps are sold by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Light {
-    /// Colour temperature of the lamps, kelvin.
+    /// Colour temperature of the lamps, kelvin, at the entrance.
     pub kelvin: f32,
+    /// The same at the far end; between them it runs evenly.
+    pub kelvin_end: f32,
     /// Each lamp over a work, lumen.
     pub spots: f32,
     /// Each lamp down the middle, lumen.
@@ -74,8 +77,15 @@ pub struct Light {
     pub exposure: f32,
 }
 
+impl Light {
+    /// Colour temperature at a part of the room's length, 0 to 1.
+    pub fn kelvin_at(&self, part: f32) -> f32 {
+        self.kelvin + (self.kelvin_end - self.kelvin) * part.clamp(0.0, 1.0)
+    }
+}
+
 /// A room's measures, in metres.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// Across the line of doorways.
     pub width: f32,
@@ -89,21 +99,74 @@ pub struct Plan {
     pub floor: Floor,
     /// Height of the wainscot, 0 for none.
     pub wainscot: f32,
+    /// What the walls are made of, over the wainscot.
+    pub wall: Facing,
+    /// What the wainscot is made of.
+    pub lower: Facing,
     /// How many benches stand along the middle.
     pub benches: u8,
     /// The pair of lines in the floor.
     pub line: FloorLine,
+    /// What furnishes the room. Everything in it fits.
+    pub furnishings: Vec<Furnishing>,
 }
 
 /// The pair of lines in the floor, brass and steel.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FloorLine {
     /// How they run.
     pub course: Course,
-    /// Width of each, metres.
+    /// Width of each, metres, where they tell no figures.
     pub width: f32,
     /// Between their middles, metres.
     pub gap: f32,
+    /// Where they are a chart: for each year with a figure its place, as a part
+    /// of the room's length (below 0 or over 1 for years of other rooms), and
+    /// the width there.
+    pub years: Vec<(f32, f32)>,
+}
+
+impl FloorLine {
+    /// Width of a line where there is no figure, metres.
+    pub const HAIR: f32 = 0.012;
+
+    /// Width of a line for the largest figure, metres.
+    pub const WIDEST: f32 = 0.26;
+
+    /// Width of each line at a part of the room's length.
+    pub fn width_at(&self, part: f32) -> f32 {
+        if self.years.is_empty() {
+            return self.width.max(Self::HAIR);
+        }
+        let between = self.years.windows(2).find(|pair| pair[0].0 <= part && part <= pair[1].0);
+        between.map_or(Self::HAIR, |pair| {
+            let ((from, before), (to, after)) = (pair[0], pair[1]);
+            let width = before + (after - before) * (part - from) / (to - from).max(1e-6);
+            width.max(Self::HAIR)
+        })
+    }
+}
+
+/// What a wall is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Facing {
+    /// Painted plaster.
+    #[default]
+    Plain,
+    /// Fields between stiles.
+    Panels,
+    /// Birch veneer in sheets.
+    Birch,
+    /// Bricks.
+    Brick,
+    /// Boards, upright.
+    Boards,
+    /// Coarse woven cloth.
+    Hessian,
+    /// Concrete with the marks of its formwork.
+    Concrete,
+    /// White drawn lines, as on a blueprint.
+    Drawn,
 }
 
 /// How the pair of lines runs through a room.
