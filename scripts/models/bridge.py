@@ -10,6 +10,7 @@ the river and the bridgeheads' details are simplified. The river is left away in
 that the columns are seen.
 """
 
+from building import flat, three
 from roofs import *
 
 NAME = "wuhan-bridge"
@@ -75,16 +76,6 @@ def pier(x):
             z = (k - (count - 1) / 2) * 4.2
             posts += lathe([(0.9, BED - 1.0), (0.9, LEVEL - 3.9)], 6, caps=False, start=row * 7).move(row, 0, z)
     return (stone + shaft).move(x), seats.move(x), posts.move(x)
-
-
-def flat(outline, at):
-    """A face alone: points (u, v) and the place at(u, v)."""
-    return solid([tuple(at(u, v) for u, v in outline)], closed=False)
-
-
-def three(low, high):
-    """A box of which only the upright faces to x and +z are made (it stands on a wall)."""
-    return Shape([Part(box(low, high).parts[0].faces[2:3] + box(low, high).parts[0].faces[4:], False)])
 
 
 def pavilion(z):

@@ -51,14 +51,6 @@ def column(radius, height, sides=12, plinth=1.0):
     return shape + Shape([Part(slab[:1] + slab[2:], False)])
 
 
-def needle(base, tip, height, sides=8, star_radius=0.0, foot=0.0):
-    """A spire: a slender pyramid, `foot` wide at its skirt."""
-    profile = [(base, 0.0), (tip, height), (0.0, height)]
-    if foot:
-        profile = [(foot, 0.0), (foot, height * 0.02), (base * 1.15, height * 0.05)] + [(base, height * 0.07), (tip, height), (0.0, height)]
-    return lathe(profile, sides, caps=False, start=180.0 / sides)
-
-
 def sector(r0, r1, start, end, steps):
     """The outline of a piece of a ring in (x, z); angles from the front (+z) towards +x."""
     at = lambda r, a: (r * math.sin(math.radians(a)), r * math.cos(math.radians(a)))

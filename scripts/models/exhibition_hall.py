@@ -94,9 +94,8 @@ def model():
         stone += stand(2.4, 1.4, 2.4, (x, 1.2, 10.2))
     trim += open_box((-13.4, 22.9, 8.9), (-8.0, 24.3, 11.6)).both("x")
     gold += cylinder(1.7, 0.45, "z", 20, 0.12).move(0, 25.2, 9.0)
-    for x in (-18.0,):
-        dark += on_wall(arched(1.5, 4.6, 13.0, 4), 3.06, x).both("x")
-        dark += on_wall(rectangle(-1.5, 16.5, 1.5, 20.5), 3.06, x).both("x")
+    dark += on_wall(arched(1.5, 4.6, 13.0, 4), 3.06, -18.0).both("x")
+    dark += on_wall(rectangle(-1.5, 16.5, 1.5, 20.5), 3.06, -18.0).both("x")
     # Tower in four tiers.
     zc = -10.0
     tower, tt, td = Shape(), Shape(), Shape()

@@ -181,7 +181,7 @@ def model():
         holes.append(hole)
     m.add(extrude(circle(0.61, 27, start=10), -0.44, -0.425, "xy", holes=holes), GREEN, 0)
     m.add(solid([tuple((x, y, -0.62) for x, y in circle(0.62, 18))], False), DARK, 0)
-    m.add(lathe([(0.598, -0.63), (0.598, -0.44)][::-1], 20, "z", caps=False).map(lambda p: p), DARK, 60)
+    m.add(lathe([(0.598, -0.63), (0.598, -0.44)][::-1], 20, "z", caps=False), DARK, 60)
     m.add(cylinder(0.075, 0.40, "y", 8).move(0, 0.20, -0.52).ring(9, "z"), IRON, 50)
     # Exhaust ends round the cowling's rear.
     for k in (-140, -108, -72, -36, 36, 72, 108, 140):
@@ -218,15 +218,13 @@ def model():
     m.add(rod((1.18, -0.43, -1.50), (1.18, -0.43, -1.24), 0.022, 6).both("x"), IRON)
     m.add(tube([(-3.35, -0.30, -1.66), (-3.35, -0.31, -1.18)], 0.012, 5), METAL)
     # Lines of the ailerons, slightly proud.
-    for line in ([(1.75, 0.80), (2.6, 0.795), (3.5, 0.79), (4.1, 0.78)],):
-        strip = []
-        for x, share in line:
-            le, te, _, _ = look(WING, x)
-            d = le + (te - le) * share
-            strip.append((x, d))
-        top = [[(x, wing_top(x, d + e) + 0.003, -(d + e)) for x, d in strip] for e in (0.0, 0.02)]
-        faces = [(top[0][k], top[1][k], top[1][k + 1], top[0][k + 1]) for k in range(len(strip) - 1)]
-        m.add(upward(solid(faces, False)).both("x"), DARK, 60)
+    strip = []
+    for x, share in ((1.75, 0.80), (2.6, 0.795), (3.5, 0.79), (4.1, 0.78)):
+        le, te, _, _ = look(WING, x)
+        strip.append((x, le + (te - le) * share))
+    top = [[(x, wing_top(x, d + e) + 0.003, -(d + e)) for x, d in strip] for e in (0.0, 0.02)]
+    faces = [(top[0][k], top[1][k], top[1][k + 1], top[0][k + 1]) for k in range(len(strip) - 1)]
+    m.add(upward(solid(faces, False)).both("x"), DARK, 60)
     # Tailplane.
     tail = [(0.05, 4.70, 5.80, 0.17, 0.085), (0.5, 4.72, 5.82, 0.17, 0.085), (1.1, 4.86, 5.78, 0.17, 0.08), (1.45, 5.0, 5.68, 0.17, 0.075),
             (1.60, 5.14, 5.56, 0.17, 0.07), (1.65, 5.28, 5.42, 0.17, 0.05)]
@@ -271,7 +269,7 @@ def model():
     m.add(tube([(0, -0.10, -5.16), (0, -0.40, -5.40), (0, -0.52, -5.52)], [0.05, 0.04, 0.03], 6), METAL, 40)
     m.add(extrude([(-5.63, -0.55), (-5.63, -0.52), (-5.45, -0.50), (-5.45, -0.55)], -0.05, 0.05, "zy"), IRON, 0)
     # Onto wheels and skid.
-    angle = math.degrees(math.atan2(-0.55 - (axle - 0.35), 5.54 - d)) 
+    angle = math.degrees(math.atan2(-0.55 - (axle - 0.35), 5.54 - d))
     m.items = [(shape.turn("x", -angle + 1.2), paint, smooth) for shape, paint, smooth in m.items]
     return m
 

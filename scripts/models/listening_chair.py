@@ -127,6 +127,7 @@ def model():
            (-BACK, SEAT - 0.006, FAR)]
     centre = (0.0, SEAT - 0.021, (NEAR + FAR) / 2)
     m.add(solid([(rim[i - 1], rim[i], centre) for i in range(4)], closed=False), cord)
-    low = SEAT - 0.030
-    m.add(solid([((-FRONT, low, NEAR), (-BACK, low, FAR), (BACK, low, FAR), (FRONT, low, NEAR))], closed=False), under)
+    low, out = SEAT - 0.0335, 0.0075
+    m.add(solid([((-FRONT - out, low, NEAR + out), (-BACK - out, low, FAR - out), (BACK + out, low, FAR - out),
+                  (FRONT + out, low, NEAR + out))], closed=False), under)
     return m

@@ -131,12 +131,6 @@ def turned(outline, degrees, x=0.0, y=0.0):
     return [(x + p[0] * c - p[1] * s, y + p[0] * s + p[1] * c) for p in outline]
 
 
-def plane(at=(0.0, 0.0, 0.0), right=(1.0, 0.0, 0.0), up=(0.0, 1.0, 0.0)):
-    """A flat map (u, v, lift) -> point, for decals on a plane."""
-    out = unit(cross(right, up))
-    return lambda u, v, lift=0.0: add(at, add(mul(right, u), add(mul(up, v), mul(out, lift))))
-
-
 def gem(outline, low, high, top=None):
     """A closed relief on the plane z = low: the outline as its foot, one point as its top."""
     if top is None:

@@ -94,7 +94,7 @@ def model():
         m.add(skin(lower, around=True), net[1], 80)
 
     # Between the layers one looks against the net farther in.
-    wall = [[layer_point(k, 360 * i / 32, 0.80, 0.0 if k else -0.016) for i in range(32)] for k in (LAYERS - 1, 0)]
+    wall = [[layer_point(k, 360 * (i + 0.5) / 32, 0.80, 0.0 if k else -0.004) for i in range(32)] for k in (LAYERS - 1, 0)]
     m.add(skin(wall, around=True), net[1], 60)
 
     # Thirty-two feathers, long and short by turns, lie on the plate.

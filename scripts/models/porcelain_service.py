@@ -4,7 +4,7 @@ Measures of an ordinary service: teapot 16 cm thick without spout, cup 8.5 cm wi
 
 import math
 
-from solid import Material, Model, arc, lathe, loft, spline
+from solid import Material, Model, arc, lathe, loft, solid, spline
 from more import Round, decal, join, petal, turned
 
 NAME = "porcelain-service"
@@ -58,13 +58,13 @@ def model():
     pot = Round([(0.0, 0.0), (0.043, 0.0), (0.045, 0.008), (0.060, 0.020), (0.075, 0.042), (0.080, 0.064), (0.077, 0.085),
                  (0.066, 0.104), (0.052, 0.115), (0.043, 0.120), (0.043, 0.124)], 30)
     lid = Round([(0.044, 0.1235), (0.0425, 0.127), (0.033, 0.134), (0.018, 0.139), (0.008, 0.141), (0.007, 0.145), (0.011, 0.150),
-                 (0.009, 0.158), (0.0, 0.160)], 24)
+                 (0.009, 0.158), (0.0, 0.160)], 22)
     px, pz, spin = -0.004, -0.052, 14.0
 
     def put(shape, material, smooth=50.0, at=(px, 0.0, pz), turn=spin):
         m.add(shape.turn("y", turn).move(*at), material, smooth)
     put(pot.shape(), white)
-    put(lathe(lid.profile, 24, caps=False), white)
+    put(lathe(lid.profile, 22, caps=False), white)
     spout = spline([(0.064, 0.046), (0.092, 0.054), (0.108, 0.078), (0.120, 0.106), (0.136, 0.119)], 2)
     count = len(spout)
     rings = tubular(spout, [0.0215 - 0.0145 * (i / (count - 1)) ** 0.7 for i in range(count)], 10, 0.9)
@@ -106,6 +106,7 @@ def model():
     for at, turn in (((0.110, 0.0, 0.066), -28.0), ((-0.108, 0.0, 0.078), -48.0)):
         put(lathe(saucer.profile, 28, caps=False), white, at=at, turn=turn)
         put(lathe(under, 28, caps=False), white, at=at, turn=turn)
+        put(solid([tuple((0.035 * math.sin(-k * math.pi / 14), 0.0, 0.035 * math.cos(k * math.pi / 14)) for k in range(28))], closed=False), white, at=at, turn=turn)
         put(lathe([under[-1], saucer.profile[0]], 28, caps=False), gold, at=at, turn=turn)
         gilt = []
         bands = [saucer.stripe(saucer.height(0.0172), saucer.height(0.0158), 0.0004)]

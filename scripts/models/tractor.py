@@ -81,8 +81,8 @@ def toothed(teeth, radius, depth, thick):
     return solid(loft([low, high], caps=False).parts[0].faces + [tuple(high)], closed=False)
 
 
-def wall(outline, holes, at, thick, plane, bevel=0.0):
-    return extrude(outline, at, at + thick, plane, holes=holes, bevel=bevel)
+def wall(outline, holes, at, thick, plane):
+    return extrude(outline, at, at + thick, plane, holes=holes)
 
 
 def model():
