@@ -18,7 +18,7 @@ pub struct Standing {
 }
 
 /// The most places round a corner.
-const MOST_SPOTS: usize = 3;
+const MOST_SPOTS: usize = 2;
 
 /// How far the places at which a corner's light is looked for lie from it,
 /// towards the middles of its triangles: corners themselves are often hidden in

@@ -7,7 +7,7 @@ use crate::hang::{House, Hung};
 use crate::light::{LightMap, Quality, bake};
 
 /// Maps baked by another version of this are baked again.
-const VERSION: &[u8] = b"light 2";
+const VERSION: &[u8] = b"light 4";
 
 /// The light map of a room; none when there is no such room.
 pub fn light(
