@@ -6,21 +6,21 @@
 //! ```text
 //! scenes/ID/*.ron                                    assets/ID, assets/fonts, assets/geography
 //!      │                                                              │
-//!  exhibition   what the museum says: syntax ─> raw ─> check ─> Exhibition (+ findings)
+//!  exhibition   what the museum says: syntax ─> raw ─> check ─> Exhibition (+ findings),
+//!      │        Solid (a model read and bounded), Furnishing (a thing and its spot)
+//!    hang       where things go: House, works on walls and plinths, viewing places, ways to walk
 //!      │
-//!    hang       where things go: House, works on walls, viewing places, ways to walk
-//!      │
-//!   fabric      what stands: every face of walls, ceilings, frames, furniture
-//!      │
-//!    light      from lamps, daylight and fabric to a light map a room
-//!      │
-//!   prepare     pictures, labels, panels, scans and light, from the cache or made and kept
-//!      │
-//!    stage       entities: shells, frames, pictures, light, one lean material, the eye
+//!   fabric      what stands: every face of walls, ceilings, frames, plinths, furnishings;
+//!      │        Standing (a solid where it stands)
+//!    light      from lamps, daylight and fabric to a light map a room, and light on each
+//!      │        corner of a solid; openness (soft light for a solid's picture)
+//!   prepare     pictures, labels, panels, scans and light, from the cache or made and kept;
+//!      │        portraits of solids; the contact sheet
+//!    stage       entities: shells, frames, pictures, solids, light, one lean material, the eye
 //!      ├──────────────┐
 //!    visit           sound       intents, session, glides;  one loop a room
 //!      │
-//!     ui          title, bar, work view, plan
+//!     ui          title, bar, work view (a solid turns there), plan
 //!
 //!  beside: kiosk (a real screen, power), curator (findings over the gallery),
 //!          proof (pictures off-screen), cli (commands)

@@ -37,7 +37,7 @@ pub(super) fn plinth(build: &mut Build, plinth: &Plinth, hung: &Hung, room: &Roo
 /// A plinth's paint: light in dark rooms, dark in light ones.
 fn body(room: &Room) -> Colour {
     let ground = room.mood.palette.ground;
-    if ground.luminance() > 0.35 { ground.mix(room.mood.palette.ink, 0.72) } else { ground.mix(Colour::rgb(0xe9, 0xe2, 0xd4), 0.72) }
+    if ground.luminance() > 0.35 { ground.mix(room.mood.palette.ink, 0.72) } else { ground.mix(Colour::rgb(0xe9, 0xe2, 0xd4), 0.88) }
 }
 
 /// The brass edges of a glass case: the glass itself is not seen.

@@ -1,7 +1,7 @@
 //! Each room's loop plays while the visitor is in it.
 
 use super::mixer::{Loop, Mixer, Recording, Silent};
-use crate::stage::{Here, Show, StageSet};
+use crate::stage::{Heard, Here, Show, StageSet};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
@@ -15,7 +15,7 @@ struct Playing {
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_non_send(Playing::default());
-    app.add_systems(Update, (follow, play).chain().after(StageSet::Rooms).run_if(resource_exists::<Show>));
+    app.add_systems(Update, (follow, play, step_back).chain().after(StageSet::Rooms).run_if(resource_exists::<Show>));
 }
 
 /// A new room's loop is read while the last one still plays.
@@ -43,5 +43,12 @@ fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>) {
     match read.and_then(|data| mixer.start(data)) {
         Ok(sound) => playing.sound = Some(sound),
         Err(silent) => warn!("the room's sound is not heard: {}", silent.0),
+    }
+}
+
+/// A work's own recording comes first.
+fn step_back(heard: Res<Heard>, mut playing: NonSendMut<Playing>) {
+    if let (true, Some(sound)) = (heard.is_changed(), playing.sound.as_mut()) {
+        sound.aside(heard.0.is_some());
     }
 }

@@ -1,6 +1,7 @@
 //! kira, wrapped: the sound device, and loops that fade in and out.
 
 use bevy::prelude::*;
+use kira::sound::PlaybackState;
 use kira::sound::static_sound::{StaticSoundData, StaticSoundHandle};
 use kira::{AudioManager, AudioManagerSettings, Decibels, DefaultBackend, Easing, Tween};
 use std::path::Path;
@@ -8,6 +9,12 @@ use std::time::Duration;
 
 /// Seconds that a crossfade takes.
 const FADE: Duration = Duration::from_millis(2500);
+
+/// Seconds in which a room's loop steps back behind a recording.
+const ASIDE: Duration = Duration::from_millis(800);
+
+/// How far it steps back, dB.
+const BEHIND: f32 = -20.0;
 
 /// The sound device, if there is one.
 pub(super) struct Mixer {
@@ -19,6 +26,11 @@ pub(super) struct Recording(StaticSoundData);
 
 /// A loop that plays.
 pub(super) struct Loop {
+    handle: StaticSoundHandle,
+}
+
+/// A recording that plays once.
+pub(super) struct Once {
     handle: StaticSoundHandle,
 }
 
@@ -57,7 +69,33 @@ impl Mixer {
     }
 }
 
+impl Mixer {
+    /// Plays a recording once.
+    pub(super) fn once(&mut self, recording: Recording) -> Result<Once, Silent> {
+        let manager = self.manager.as_mut().ok_or_else(|| Silent("there is no sound device".to_owned()))?;
+        manager.play(recording.0).map(|handle| Once { handle }).map_err(|error| Silent(error.to_string()))
+    }
+}
+
+impl Once {
+    /// Whether it has ended.
+    pub(super) fn is_over(&self) -> bool {
+        self.handle.state() == PlaybackState::Stopped
+    }
+
+    /// Fades out and ends.
+    pub(super) fn end(mut self) {
+        self.handle.stop(Tween { duration: ASIDE, ..Tween::default() });
+    }
+}
+
 impl Loop {
+    /// Steps back behind a recording, or comes forward again.
+    pub(super) fn aside(&mut self, aside: bool) {
+        let volume = if aside { Decibels(BEHIND) } else { Decibels::IDENTITY };
+        self.handle.set_volume(volume, Tween { duration: ASIDE, ..Tween::default() });
+    }
+
     /// Fades out and ends.
     pub(super) fn end(mut self) {
         self.handle.stop(Tween { duration: FADE, easing: Easing::InPowi(4), ..Tween::default() });

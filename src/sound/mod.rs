@@ -3,10 +3,11 @@
 
 mod ambience;
 mod mixer;
+mod work;
 
 use bevy::prelude::*;
 
 /// Plays the rooms' ambience.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((mixer::plugin, ambience::plugin));
+    app.add_plugins((mixer::plugin, ambience::plugin, work::plugin));
 }

@@ -43,6 +43,10 @@ pub struct Show {
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spoken(pub Lang);
 
+/// The work whose recording the visitor hears: room, and index in it.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heard(pub Option<(usize, usize)>);
+
 /// The room the visitor is in; near rooms are loaded.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Here(pub usize);
@@ -60,7 +64,7 @@ pub enum StageSet {
 
 /// Stages the exhibition of [`Show`].
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Spoken>().init_resource::<Here>();
+    app.init_resource::<Spoken>().init_resource::<Here>().init_resource::<Heard>();
     app.configure_sets(Update, (StageSet::Rooms, StageSet::Pictures, StageSet::Eye).chain());
     app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin, resolution::plugin, frame::plugin));
 }

@@ -16,7 +16,7 @@ mod work;
 pub use closer::Loading;
 pub use notice::Nothing;
 
-use crate::stage::{Here, Resolution, Show, Spoken};
+use crate::stage::{Heard, Here, Resolution, Show, Spoken};
 use crate::visit::{Mode, Visit, VisitSet};
 use bevy::prelude::*;
 
@@ -53,6 +53,8 @@ struct Shown {
     stop: Option<crate::visit::Stop>,
     lang: crate::exhibition::Lang,
     room: usize,
+    detail: Option<usize>,
+    heard: bool,
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
@@ -66,10 +68,19 @@ fn build(
     hidden: Res<Hidden>,
     roots: Query<Entity, With<Root>>,
     mut last: Local<Option<Shown>>,
+    heard: Res<Heard>,
     (mut closer, mut turning): (ResMut<closer::Closer>, ResMut<turning::Turning>),
     mut resolution: ResMut<Resolution>,
 ) {
-    let now = Shown { hidden: hidden.0, mode: visit.mode, stop: visit.stop, lang: spoken.0, room: here.0 };
+    let now = Shown {
+        hidden: hidden.0,
+        mode: visit.mode,
+        stop: visit.stop,
+        lang: spoken.0,
+        room: here.0,
+        detail: visit.detail,
+        heard: heard.0.is_some(),
+    };
     if *last == Some(now) && !show.is_changed() {
         return;
     }
@@ -82,7 +93,7 @@ fn build(
     if hidden.0 {
         return;
     }
-    let page = widgets::Page { show: &show, visit: &visit, lang: spoken.0, room: here.0, type_: &type_ };
+    let page = widgets::Page { show: &show, visit: &visit, lang: spoken.0, room: here.0, heard: heard.0.is_some(), type_: &type_ };
     let root = commands.spawn((Root, theme::screen())).id();
     commands.entity(root).with_children(|parent| match visit.mode {
         Mode::Title => title::title(parent, &page),

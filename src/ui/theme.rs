@@ -20,6 +20,10 @@ pub(super) const BODY: f32 = 2.45;
 pub(super) const SMALL: f32 = 1.95;
 pub(super) const TINY: f32 = 1.65;
 
+/// The ring at a detail.
+pub(super) const RING: f32 = 2.6;
+pub(super) const RING_FILL: Color = Color::srgba(0.05, 0.05, 0.05, 0.35);
+
 /// Height of a control, in hundredths of the screen's height: 15 mm and more
 /// on a screen of 30 cm height.
 pub(super) const CONTROL: f32 = 7.6;

@@ -14,6 +14,8 @@ pub(super) struct Page<'a> {
     pub(super) visit: &'a Visit,
     pub(super) lang: Lang,
     pub(super) room: usize,
+    /// Whether a recording plays.
+    pub(super) heard: bool,
     pub(super) type_: &'a Type,
 }
 

@@ -22,10 +22,15 @@ words! {
     closer = "See it large", "放大细看", "Крупнее";
     nearer = "+ Nearer", "＋ 放大", "+ Ближе";
     further = "− Further", "－ 缩小", "− Дальше";
+    details = "Look closer", "细看", "Присмотритесь";
+    whole = "The whole", "看全图", "Целиком";
+    listen = "Listen", "聆听", "Послушать";
+    stop = "Stop", "停止", "Остановить";
+    transcript = "What is heard", "声音内容", "Что звучит";
     turn = "Drag to turn it", "拖动即可转动", "Проведите, чтобы повернуть";
     close = "Close", "关闭", "Закрыть";
     sources = "Sources", "资料来源", "Источники";
-    accounts = "Accounts differ", "各方说法不一", "Мнения расходятся";
+    accounts = "Accounts differ", "各方说法不一", "Версии расходятся";
     you_are_here = "You are here", "您在这里", "Вы здесь";
     hint = "Drag to look round · tap the floor to walk · tap a work to come near", "拖动环顾四周 · 点击地面行走 · 点击展品走近", "Проведите, чтобы осмотреться · коснитесь пола, чтобы пройти · коснитесь работы, чтобы подойти";
     wall_text = "About this room", "本展厅说明", "Об этом зале";

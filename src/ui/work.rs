@@ -49,7 +49,9 @@ pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer, turnin
             align_items: AlignItems::Center,
             ..default()
         };
-        screen.spawn(left).with_children(|left| if solid { turning::pane(left, page, turning) } else { picture(left, hung.size, closer) });
+        screen
+            .spawn(left)
+            .with_children(|left| if solid { turning::pane(left, page, turning) } else { picture(left, hung.size, closer, work, page) });
         let right = Node {
             width: Val::Percent(37.0),
             height: Val::Percent(100.0),
@@ -66,14 +68,16 @@ pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer, turnin
 }
 
 /// The picture's place, as large as fits beside the text.
-fn picture(parent: &mut Parent, (width, height): (f32, f32), closer: &Closer) {
+fn picture(parent: &mut Parent, (width, height): (f32, f32), closer: &Closer, work: &Work, page: &Page) {
     let ratio = width / height;
     // 63 % of a 16:9 screen less its margins, and its height less them.
     let node = Node { aspect_ratio: Some(ratio), max_width: Val::Percent(100.0), max_height: Val::Percent(100.0), ..default() };
     let node = if ratio > 1.1 { Node { width: Val::Percent(100.0), ..node } } else { Node { height: Val::Percent(100.0), ..node } };
     let pane = Node { overflow: Overflow::clip(), ..node };
     let sheet = Node { position_type: PositionType::Absolute, width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
-    parent.spawn((pane, Pane, BackgroundColor(theme::FIELD))).with_child((sheet, Sheet, closer.image()));
+    parent.spawn((pane, Pane, BackgroundColor(theme::FIELD))).with_children(|pane| {
+        pane.spawn((sheet, Sheet, closer.image())).with_children(|sheet| rings(sheet, work, page.visit.detail));
+    });
 }
 
 fn words_of(column: &mut Parent, page: &Page, work: &Work) {
@@ -89,6 +93,18 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, format!("[{}]", other.own_name()));
     }
     text(column, page, Face::Serif, theme::BODY, theme::PAPER, caption);
+    if let Some(recording) = &work.recording {
+        let (label, chosen) = if page.heard { (words::stop(lang), true) } else { (words::listen(lang), false) };
+        column.spawn(theme::row(0.8)).with_children(|row| button(row, page, label, Intent::Hear, chosen));
+        if let Some(transcript) = &recording.transcript {
+            heading(column, words::transcript(lang));
+            text(column, page, Face::Sans, theme::SMALL, theme::PALE, transcript.get(lang));
+        }
+    }
+    if !work.details.is_empty() {
+        heading(column, words::details(lang));
+        details(column, page, work);
+    }
     if !work.claims.is_empty() {
         heading(column, words::accounts(lang));
         claims(column, page, &work.claims);
@@ -103,6 +119,49 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, citation);
     }
     text(column, page, Face::Sans, theme::SMALL, theme::BRASS, honesty::credit(work, lang));
+}
+
+/// The details to look at, one under the other; the one that is looked at has
+/// its text.
+fn details(column: &mut Parent, page: &Page, work: &Work) {
+    for (number, detail) in work.details.iter().enumerate() {
+        let chosen = page.visit.detail == Some(number);
+        column.spawn(theme::row(0.8)).with_children(|row| {
+            button(row, page, &format!("{} {}", number + 1, detail.title.get(page.lang)), Intent::Detail(number), chosen);
+        });
+        if chosen {
+            text(column, page, Face::Serif, theme::BODY, theme::PAPER, detail.text.get(page.lang));
+        }
+    }
+    if page.visit.detail.is_some() {
+        column.spawn(theme::row(0.8)).with_children(|row| button(row, page, words::whole(page.lang), Intent::Open, false));
+    }
+}
+
+/// Rings on the picture, where its details are.
+fn rings(sheet: &mut Parent, work: &Work, chosen: Option<usize>) {
+    for (number, detail) in work.details.iter().enumerate() {
+        let ring = Node {
+            position_type: PositionType::Absolute,
+            left: Val::Percent((detail.at.0 - detail.size / 2.0) * 100.0),
+            width: Val::Percent(detail.size * 100.0),
+            top: Val::Percent(detail.at.1 * 100.0),
+            justify_content: JustifyContent::Center,
+            ..default()
+        };
+        let size = theme::RING;
+        let dot = Node {
+            width: vh(size),
+            height: vh(size),
+            margin: UiRect::top(vh(-size / 2.0)),
+            border: UiRect::all(vh(0.35)),
+            border_radius: BorderRadius::all(Val::Percent(50.0)),
+            ..default()
+        };
+        let colour = if chosen == Some(number) { theme::BRASS } else { theme::PAPER };
+        // Over the tiles.
+        sheet.spawn((ring, ZIndex(100))).with_child((dot, BorderColor::all(colour), BackgroundColor(theme::RING_FILL)));
+    }
 }
 
 /// Who says what, and on whose authority: side by side where there is room

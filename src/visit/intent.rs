@@ -31,6 +31,10 @@ pub enum Intent {
     Closer(f32, Vec2),
     /// Move the picture by parts of its place.
     Shift(Vec2),
+    /// Look at a detail of it, by its number from 0.
+    Detail(usize),
+    /// Hear its recording, or stop it.
+    Hear,
     /// Close whatever lies over the gallery.
     Close,
     /// Show or hide the plan of the rooms.

@@ -4,9 +4,9 @@
 use super::glide::{Journey, Pose};
 use super::intent::Intent;
 use super::{VisitSet, Zoom, walk};
-use crate::exhibition::Lang;
+use crate::exhibition::{Lang, Work};
 use crate::hang::House;
-use crate::stage::{Eye, Here, Show, Spoken};
+use crate::stage::{Eye, Heard, Here, Show, Spoken};
 use bevy::prelude::*;
 
 /// What lies over the gallery.
@@ -64,11 +64,13 @@ pub struct Visit {
     /// How far a model has been turned: to the right, and towards the eye;
     /// radians.
     pub turn: Vec2,
+    /// The detail that is looked at.
+    pub detail: Option<usize>,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Visit>().init_resource::<Start>();
-    app.add_systems(Update, (begin, obey).chain().in_set(VisitSet::Session).run_if(resource_exists::<Show>));
+    app.add_systems(Update, (begin, obey, hush).chain().in_set(VisitSet::Session).run_if(resource_exists::<Show>));
 }
 
 /// A new exhibition is entered from its title.
@@ -103,6 +105,7 @@ fn obey(
     mut eye: ResMut<Eye>,
     mut spoken: ResMut<Spoken>,
     mut here: ResMut<Here>,
+    mut heard: ResMut<Heard>,
 ) {
     let house = &show.house;
     for intent in intents.read() {
@@ -126,7 +129,7 @@ fn obey(
             Intent::Open => {
                 if matches!(visit.stop, Some(Stop::Work(..))) {
                     visit.mode = Mode::Work;
-                    (visit.zoom, visit.turn) = (Zoom::default(), Vec2::ZERO);
+                    visit.look_anew();
                 }
             }
             Intent::Closer(factor, at) => {
@@ -135,6 +138,18 @@ fn obey(
             }
             Intent::Shift(by) if is_solid(&show, visit.stop) => visit.turn = turned(visit.turn, by),
             Intent::Shift(by) => visit.zoom = visit.zoom.moved(by),
+            Intent::Detail(number) => {
+                let detail = work_at(&show, visit.stop).and_then(|(_, work)| work.details.get(number));
+                if let Some(detail) = detail.filter(|_| visit.mode == Mode::Work) {
+                    visit.zoom = Zoom::at(detail.at.into(), detail.size);
+                    visit.detail = Some(number);
+                }
+            }
+            Intent::Hear => {
+                let asked = work_at(&show, visit.stop).filter(|(_, work)| visit.mode == Mode::Work && work.recording.is_some());
+                let wanted = Heard(asked.map(|(at, _)| at).filter(|at| heard.0 != Some(*at)));
+                heard.set_if_neq(wanted);
+            }
             Intent::Close => visit.mode = if visit.mode == Mode::Title { Mode::Title } else { Mode::Walk },
             Intent::Plan => visit.mode = if visit.mode == Mode::Plan { Mode::Walk } else { Mode::Plan },
             Intent::Speak(lang) => *spoken = Spoken(lang),
@@ -158,6 +173,28 @@ fn turned(turn: Vec2, by: Vec2) -> Vec2 {
     Vec2::new(round, (turn.y + by.y * 2.0).clamp(-0.4, 1.2))
 }
 
+/// The work one stands at: room and index, and what it is.
+fn work_at(show: &Show, stop: Option<Stop>) -> Option<((usize, usize), &Work)> {
+    let Some(Stop::Work(room, index)) = stop else { return None };
+    let at = (room, show.house.rooms.get(room)?.works.get(index)?.work);
+    Some((at, show.exhibition.rooms.get(at.0)?.works.get(at.1)?))
+}
+
+impl Visit {
+    /// A work is looked at whole, from its front.
+    fn look_anew(&mut self) {
+        (self.zoom, self.turn, self.detail) = (Zoom::default(), Vec2::ZERO, None);
+    }
+}
+
+/// A recording ends when one leaves its work.
+fn hush(visit: Res<Visit>, show: Res<Show>, mut heard: ResMut<Heard>) {
+    let here = work_at(&show, visit.stop).filter(|_| visit.mode == Mode::Work).map(|(at, _)| at);
+    if heard.0.is_some() && heard.0 != here {
+        heard.set_if_neq(Heard(None));
+    }
+}
+
 /// Walks to a stop.
 fn go(house: &House, visit: &mut Visit, eye: &Eye, stop: Stop) {
     let view = match stop {
@@ -167,7 +204,7 @@ fn go(house: &House, visit: &mut Visit, eye: &Eye, stop: Stop) {
     let Some((stand, look)) = view else { return };
     let goal = Eye::looking(stand, look);
     visit.mode = Mode::Walk;
-    (visit.zoom, visit.turn) = (Zoom::default(), Vec2::ZERO);
+    visit.look_anew();
     visit.stop = Some(stop);
     visit.journey = Some(walk::journey(house, eye, Pose { at: stand, yaw: goal.yaw, pitch: goal.pitch }));
 }

@@ -38,6 +38,13 @@ impl Zoom {
         if by.is_finite() { Self { centre: self.centre - by / self.scale, ..self }.inside() } else { self }
     }
 
+    /// Close to a detail: its middle and its width, as parts of the picture's;
+    /// with some of the picture round it.
+    pub fn at(centre: Vec2, size: f32) -> Self {
+        const ROUND: f32 = 1.7;
+        Self { centre, scale: (1.0 / (size * ROUND).max(1.0 / CLOSEST)).clamp(1.0, CLOSEST) }.inside()
+    }
+
     /// Its edges stay outside what is seen.
     fn inside(self) -> Self {
         let half = 0.5 / self.scale;
