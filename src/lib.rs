@@ -18,9 +18,9 @@
 //!      │        portraits of solids; the contact sheet
 //!    stage       entities: shells, frames, pictures, solids, light, one lean material, the eye
 //!      ├──────────────┐
-//!    visit           sound       intents, session, glides;  one loop a room
+//!    visit           sound       intents, session, glides;  one loop a room, works' recordings
 //!      │
-//!     ui          title, bar, work view (a solid turns there), plan
+//!     ui          title, bar, work view (details, claims; a solid turns there), plan
 //!
 //!  beside: kiosk (a real screen, power), curator (findings over the gallery),
 //!          proof (pictures off-screen), cli (commands)

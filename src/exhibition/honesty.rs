@@ -87,17 +87,36 @@ pub fn citations(exhibition: &Exhibition, sources: &[String], lang: Lang) -> Vec
     sources.iter().filter_map(|key| exhibition.sources.get(key)).map(|citation| citation.get(lang).to_owned()).collect()
 }
 
-/// Place and maker, date first: the line under a title.
+/// What stands between the facts of a line.
+pub const BETWEEN: &str = " · ";
+
+/// Maker, place and date: the line under a title.
 pub fn facts(work: &Work, lang: Lang) -> String {
     let date = work.date.as_ref().map(|date| date.show(lang));
     let place = work.place.as_ref().map(|place| place.get(lang).to_owned());
     let maker = work.maker.as_ref().map(|maker| maker.get(lang).to_owned());
     let parts: Vec<String> = [maker, place, date].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    capitalised(&parts.join(" · "))
+    capitalised(&parts.join(BETWEEN))
 }
 
-/// With a capital first letter.
+/// With a capital first letter, but for a shortened word such as “c. 1952”.
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
+    if text.chars().nth(1) == Some('.') {
+        return text.to_owned();
+    }
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shortened_word_keeps_its_small_letter() {
+        assert_eq!(capitalised("c. 1952"), "c. 1952");
+        assert_eq!(capitalised("около 1952"), "Около 1952");
+        assert_eq!(capitalised("約1952年"), "約1952年");
+        assert_eq!(capitalised(""), "");
+    }
 }

@@ -153,14 +153,19 @@ impl Fonts {
     }
 
     /// Which font sets each character. Quotation marks and dashes, which both
-    /// kinds of font have, go with what stands before them.
+    /// kinds of font have, go with what stands before them; a dot between
+    /// spaces parts words of any script and stays Latin.
     fn cast(&self, style: Style, text: &str) -> Vec<(char, Option<usize>)> {
         let order: &[usize] = self.orders.get(&style).map(Vec::as_slice).unwrap_or_default();
         let mut han = text.chars().find(|c| !is_shared(*c)).is_some_and(is_han);
         let mut last: Option<usize> = None;
         let mut cast = Vec::new();
-        for c in text.chars() {
-            if !is_shared(c) && !c.is_whitespace() {
+        let mut before = ' ';
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
+            let parts = c == '·' && before == ' ' && rest.clone().next().is_none_or(|next| next == ' ');
+            before = c;
+            if parts || (!is_shared(c) && !c.is_whitespace()) {
                 han = is_han(c);
             }
             let font = if c == ' ' && last.is_some() && !han { last } else { self.font_for(order, c, han) };
@@ -338,7 +343,7 @@ fn may_break(a: char, b: char) -> bool {
 }
 
 fn never_starts(c: char) -> bool {
-    "。，、；：！？）》〉」』】〕”’…—–·％℃,.;:!?)]»%".contains(c)
+    "。，、；：！？）》〉」』】〕”’…—–·％℃,.;:!?)]»%　".contains(c)
 }
 
 fn never_ends(c: char) -> bool {

@@ -220,7 +220,7 @@ impl Studio {
                     Image::Map(map) => Picture::Map((**map).clone()),
                     Image::Plate(plate) => Picture::Plate((**plate).clone()),
                 };
-                let source = honesty::citations(exhibition, &work.sources, lang).join("; ");
+                let source = honesty::citations(exhibition, &work.sources, lang).join(honesty::BETWEEN);
                 let sheet = Sheet {
                     lang,
                     palette: scene.mood.palette,

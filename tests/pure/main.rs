@@ -6,3 +6,4 @@ mod hang;
 mod light;
 mod parser;
 mod scenes;
+mod solids;

@@ -59,7 +59,7 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
             }
         }
         blank |=
-            !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map or Plate");
+            !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map, Plate or Model");
     }
     let date = scene.date(&raw.date);
     outside_years(scene, raw, date.as_ref(), years);

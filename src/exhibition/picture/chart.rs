@@ -25,6 +25,18 @@ pub enum Form {
     Line,
     /// A dot or a span a category.
     Ranges,
+    /// Counts of single people or things: a mark each, in tens, a row a count.
+    Counts,
+    /// Totals over periods that overlap: each as wide as its `years`.
+    Spans,
+    /// The figures themselves, at their height, joined by a line.
+    Figures,
+    /// One skyline over every year, cut out of a dark ground.
+    Silhouette,
+    /// A stem a year, at the true distance between the years.
+    Stems,
+    /// Rectangles side by side, as large as their figures.
+    Areas,
     /// Dated events on a line.
     Timeline,
     /// Cards with a name and a line of text.
@@ -70,7 +82,10 @@ pub struct Point {
     /// The high end of a span.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
-    /// Recalled, not verified: drawn open.
+    /// First and last year that a total covers, for `Spans`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<(u16, u16)>,
+    /// Not verified: recalled, or from a weak source. Drawn open.
     #[serde(default, skip_serializing_if = "is_false")]
     pub uncertain: bool,
     /// A lower bound: ≥
@@ -92,7 +107,13 @@ pub(super) fn is_false(flag: &bool) -> bool {
 impl Chart {
     /// Width and height of the sheet, relative to each other.
     pub fn shape(&self) -> (f32, f32) {
-        if self.panels.len() > 1 { (10.0, 8.0) } else { (10.0, 7.0) }
+        // A skyline or fields over years need height beside another panel.
+        let tall = self.panels.iter().any(|panel| matches!(panel.form, Form::Silhouette | Form::Spans));
+        match (self.panels.len(), tall) {
+            (0 | 1, _) => (10.0, 7.0),
+            (_, true) => (10.0, 9.0),
+            (_, false) => (10.0, 8.0),
+        }
     }
 
     pub(super) fn texts(&self) -> Vec<&Text> {

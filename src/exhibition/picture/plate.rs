@@ -57,6 +57,12 @@ pub enum Frame {
     Band,
     /// Book cloth with a stamped edge.
     Cloth,
+    /// A notebook opened flat: two pages and the fold between them.
+    Spread,
+    /// Writing paper: lines from edge to edge, and a margin in the second ink.
+    Lined,
+    /// The front of an envelope, its flaps seen through the paper.
+    Envelope,
 }
 
 /// One thing on a sheet. Sizes are hundredths of the sheet's width.
@@ -100,6 +106,12 @@ pub enum Block {
         header: bool,
         /// The cells, row by row.
         rows: Vec<Vec<Words>>,
+        /// Size of type, at most; words that would break make it smaller.
+        #[serde(default = "cell")]
+        size: f32,
+        /// Kind of type.
+        #[serde(default)]
+        face: Face,
     },
     /// Two columns.
     Split {
@@ -118,18 +130,31 @@ pub enum Block {
         #[serde(default)]
         angle: f32,
     },
+    /// A postage stamp at the right edge, with a round postmark over it.
+    Postage {
+        /// What the stamp shows.
+        sign: Ornament,
+        /// What the postmark says.
+        postmark: Words,
+    },
     /// Empty lines to write on.
     Ruled {
         /// How many.
         lines: u8,
     },
-    /// Small cards in columns.
+    /// Small cards in columns; those in handwriting lie a little askew.
     Cards {
         /// What they say.
         items: Vec<Words>,
         /// How many side by side.
         #[serde(default = "two")]
         columns: u8,
+        /// Size of type.
+        #[serde(default = "three")]
+        size: f32,
+        /// Kind of type.
+        #[serde(default)]
+        face: Face,
     },
 }
 
@@ -143,6 +168,14 @@ fn two() -> u8 {
 
 fn four() -> f32 {
     4.0
+}
+
+fn three() -> f32 {
+    3.1
+}
+
+fn cell() -> f32 {
+    2.7
 }
 
 fn hair() -> f32 {
@@ -242,7 +275,7 @@ fn collect<'a>(blocks: &'a [Block], texts: &mut Vec<&'a Words>) {
     for block in blocks {
         match block {
             Block::Text(line) => texts.push(&line.text),
-            Block::Stamp { text, .. } => texts.push(text),
+            Block::Stamp { text, .. } | Block::Postage { postmark: text, .. } => texts.push(text),
             Block::Cards { items, .. } => texts.extend(items),
             // A cell may be empty.
             Block::Table { rows, .. } => texts.extend(rows.iter().flatten().filter(|cell| cell.longest() > 0)),

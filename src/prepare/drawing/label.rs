@@ -38,7 +38,7 @@ fn set(svg: &mut Svg, work: &Work, lang: Lang, scale: f32) -> f32 {
         }
         y += before * scale;
         let size = size * scale;
-        let lines = svg.fonts().wrap(style, text, size, measure);
+        let lines = whole(text, style, size, measure, svg.fonts());
         y = svg.lines((MARGIN, y), &lines, size * if lang == Lang::Zh { 1.5 } else { 1.3 }, Type::new(style, size, colour));
     };
     put(svg, work.title.get(lang), Style::bold(Face::Serif), 80.0, INK, 0.0);
@@ -49,4 +49,37 @@ fn set(svg: &mut Svg, work: &Work, lang: Lang, scale: f32) -> f32 {
     put(svg, caption, Style::new(Face::Serif), 60.0, INK, 44.0);
     put(svg, &honesty::credit(work, lang), Style::new(Face::Sans), 45.0, PALE, 26.0);
     y
+}
+
+/// Lines of a text; one that names facts breaks between them while it can.
+fn whole(text: &str, style: Style, size: f32, measure: f32, fonts: &Fonts) -> Vec<String> {
+    if !text.contains(honesty::BETWEEN) || fonts.width(style, text, size) <= measure {
+        return fonts.wrap(style, text, size, measure);
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for fact in text.split(honesty::BETWEEN) {
+        let tried = lines.last().map(|line| format!("{line}{}{fact}", honesty::BETWEEN));
+        let tried = tried.filter(|tried| fonts.width(style, tried, size) <= measure);
+        if let (Some(tried), Some(line)) = (tried, lines.last_mut()) {
+            *line = tried;
+        } else {
+            lines.extend(fonts.wrap(style, fact, size, measure));
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_stay_whole() {
+        let fonts = Fonts::default();
+        let style = Style::new(Face::Sans);
+        let text = "瞿秋白 · 上海 · 1922年";
+        let wide = fonts.width(style, "瞿秋白 · 上海", 40.0) + 1.0;
+        assert_eq!(whole(text, style, 40.0, wide, &fonts), ["瞿秋白 · 上海", "1922年"]);
+        assert_eq!(whole(text, style, 40.0, 2000.0, &fonts), [text]);
+    }
 }

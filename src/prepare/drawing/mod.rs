@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A drawing is 1000 units wide and as high as its picture's shape asks. Its
-//! texts are in one language; nothing on it is smaller than 15 units, but for
+//! texts are in one language; nothing on it is smaller than 13.5 units, but for
 //! plates, whose sizes their curator sets.
 
 mod chart;

@@ -16,6 +16,8 @@ pub struct Tones {
     pub hair: Colour,
     /// What the drawing is about.
     pub accent: Colour,
+    /// The accent as a ground for light type.
+    pub deep: Colour,
     /// The accent, thinned.
     pub tint: Colour,
     /// A second series.
@@ -41,6 +43,7 @@ impl Tones {
             pale: against(ink.mix(paper, 0.28), paper, ink, 5.0),
             hair: ink.mix(paper, 0.62),
             accent,
+            deep: against(accent, paper, ink, 5.2),
             tint: accent.mix(paper, 0.76),
             second,
         }
@@ -70,6 +73,7 @@ mod tests {
             let palette = Palette { ground, ink: Colour::rgb(255 - ground.rgb[0], 200, 190), accent: Colour::rgb(accent, accent, 40) };
             let tones = Tones::of(palette);
             assert!(tones.pale.contrast(tones.paper) > 4.5 && tones.accent.contrast(tones.paper) > 3.0, "{tones:?}");
+            assert!(tones.deep.contrast(tones.paper) > 4.5, "{tones:?}");
         }
     }
 }

@@ -28,9 +28,7 @@ impl Word {
     pub fn say(self, lang: Lang) -> &'static str {
         let [en, zh, ru] = match self {
             Self::Source => ["Source: ", "来源：", "Источник: "],
-            Self::Open => {
-                ["open: figure from memory, to be verified", "空心：凭记忆所录，有待核实", "контур: цифра по памяти, требует проверки"]
-            }
+            Self::Open => ["open: unverified figure", "空心：数字未经核实", "контур: цифра не проверена"],
             Self::Solid => ["filled: figure from a named source", "实心：数字有出处", "заливка: цифра из названного источника"],
             Self::Kilometres => ["km", "公里", "км"],
             Self::Railway => ["railway", "铁路", "железная дорога"],

@@ -56,10 +56,10 @@ fn axes(stage: &Stage, hand: Hand, svg: &mut Svg) {
     }
     let mut free = f32::NEG_INFINITY;
     for name in &stage.names {
-        let half = svg.fonts().width(look.style, name, 17.0) / 2.0;
+        let half = svg.fonts().width(look.style, name, 19.0) / 2.0;
         let x = stage.at(name);
         if x - half > free {
-            svg.text((x, stage.plot.bottom() + 26.0), name, label(hand, 17.0, Anchor::Middle));
+            svg.text((x, stage.plot.bottom() + 26.0), name, label(hand, 19.0, Anchor::Middle));
             free = x + half + 8.0;
         }
     }
@@ -76,9 +76,9 @@ fn curve(series: &Series, stage: &Stage, (hand, colour): (Hand, Colour), svg: &m
     let few = spots.len() <= 12;
     let last = spots.len().saturating_sub(1);
     for (at, (point, spot)) in spots.iter().enumerate() {
-        svg.circle(*spot, 6.0, mark(point.uncertain, colour, hand));
+        svg.circle(*spot, 7.5, mark(point.uncertain, colour, hand));
         if few || at == 0 || at == last || point.note.is_some() {
-            let look = label(hand, 16.0, Anchor::Middle).clear(hand.tones.paper);
+            let look = label(hand, 20.0, Anchor::Middle).clear(hand.tones.paper);
             svg.text((spot.0, spot.1 - 13.0), &figure(point, hand.lang), look);
         }
     }

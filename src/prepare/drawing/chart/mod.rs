@@ -1,11 +1,18 @@
 //! Charts: title, panels, key, note and source on one sheet.
 
+mod areas;
 mod bars;
 mod cards;
 mod columns;
+mod counts;
+mod figures;
+mod key;
 mod line;
 mod ranges;
 mod scale;
+mod silhouette;
+mod spans;
+mod stems;
 mod timeline;
 
 pub(super) use scale::number;
@@ -20,19 +27,31 @@ use crate::exhibition::picture::chart::{Form, Panel, Point};
 
 /// Free edge at the left and right.
 const MARGIN: f32 = 60.0;
-/// The smallest type on a chart.
-const SMALL: f32 = 15.0;
+/// Figures beside their marks.
+const FIGURE: f32 = 24.0;
+/// Names of categories.
+const NAME: f32 = 20.0;
+/// Notes beside marks, units and axes.
+const SMALL: f32 = 17.0;
+/// The note at the foot.
+const NOTE: f32 = 16.0;
+/// The source, the smallest type on a chart.
+const SOURCE: f32 = 13.5;
 
 /// What every panel needs to be drawn.
 #[derive(Clone, Copy)]
 struct Hand {
     lang: Lang,
     tones: Tones,
+    /// The highest count of marks on the sheet.
+    most: usize,
 }
 
 /// Draws a chart on a sheet of this height.
 pub(super) fn draw(chart: &Chart, sheet: &Sheet, height: f32, svg: &mut Svg) {
-    let hand = Hand { lang: sheet.lang, tones: Tones::of(sheet.palette) };
+    let counted = chart.panels.iter().filter(|panel| panel.form == Form::Counts);
+    let most = counted.flat_map(|panel| &panel.series).flat_map(|series| &series.points).map(counts::marks).max().unwrap_or(0);
+    let hand = Hand { lang: sheet.lang, tones: Tones::of(sheet.palette), most };
     svg.rect(Area::new(0.0, 0.0, WIDTH, height), Paint::fill(hand.tones.paper));
     let top = title(sheet, hand, svg);
     let bottom = foot(chart, sheet, hand, height, svg);
@@ -44,53 +63,35 @@ pub(super) fn draw(chart: &Chart, sheet: &Sheet, height: f32, svg: &mut Svg) {
 
 /// The title at the upper left; gives back where it ends.
 fn title(sheet: &Sheet, hand: Hand, svg: &mut Svg) -> f32 {
-    let look = Type::title(48.0, hand.tones.ink);
-    let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (48.0, 38.0));
-    svg.rect(Area::new(MARGIN, 44.0, 56.0, 6.0), Paint::fill(hand.tones.accent));
-    let next = svg.lines((MARGIN, if hand.lang == Lang::Zh { 66.0 } else { 58.0 } + size * 0.86), &lines, size * 1.12, look.sized(size));
-    next - size * 1.12 + size * 0.3 + 16.0
+    let look = Type::title(56.0, hand.tones.ink);
+    let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (56.0, 40.0));
+    svg.rect(Area::new(MARGIN, 40.0, 64.0, 7.0), Paint::fill(hand.tones.accent));
+    let next = svg.lines((MARGIN, if hand.lang == Lang::Zh { 62.0 } else { 56.0 } + size * 0.86), &lines, size * 1.12, look.sized(size));
+    next - size * 1.12 + size * 0.3 + 18.0
 }
 
-/// Key, note and source at the foot; gives back where they begin.
+/// Key, note and source at the foot, under a hairline; gives back where they
+/// begin.
 fn foot(chart: &Chart, sheet: &Sheet, hand: Hand, height: f32, svg: &mut Svg) -> f32 {
-    let small = Type::sans(SMALL, hand.tones.pale);
+    let (note_look, source_look) = (Type::sans(NOTE, hand.tones.ink.mix(hand.tones.pale, 0.5)), Type::sans(SOURCE, hand.tones.pale));
     let width = WIDTH - 2.0 * MARGIN;
-    let wrap = |text: &str, svg: &Svg| svg.fonts().wrap(small.style, text, SMALL, width);
-    let note = chart.note.as_ref().map(|note| wrap(note.get(hand.lang), svg)).unwrap_or_default();
-    let source =
-        if sheet.source.trim().is_empty() { Vec::new() } else { wrap(&format!("{}{}", Word::Source.say(hand.lang), sheet.source), svg) };
-    let keyed = marks(chart);
-    let leading = SMALL * 1.3;
-    let top = height - 30.0 - leading * lines(note.len() + source.len()) - if keyed.0 { 30.0 } else { 0.0 };
+    let note = chart.note.as_ref().map(|note| svg.fonts().wrap(note_look.style, note.get(hand.lang), NOTE, width)).unwrap_or_default();
+    let said = format!("{}{}", Word::Source.say(hand.lang), sheet.source);
+    let source = if sheet.source.trim().is_empty() { Vec::new() } else { svg.fonts().wrap(source_look.style, &said, SOURCE, width) };
+    let keyed = key::of(chart);
+    let (wide, narrow) = (NOTE * 1.3, SOURCE * 1.3);
+    let between = if note.is_empty() || source.is_empty() { 0.0 } else { 6.0 };
+    let text = wide * lines(note.len()) + between + narrow * lines(source.len());
+    let top = height - 34.0 - text - if keyed.is_empty() { 0.0 } else { 34.0 };
     let mut y = top;
-    if keyed.0 {
-        key(keyed.1, hand, (MARGIN, y + 4.0), svg);
-        y += 30.0;
+    svg.line((MARGIN, y), (WIDTH - MARGIN, y), Paint::line(hand.tones.hair, 1.0));
+    if !keyed.is_empty() {
+        key::draw(&keyed, hand, (MARGIN, y + 22.0), svg);
+        y += 34.0;
     }
-    y = svg.lines((MARGIN, y + SMALL * 0.8), &note, leading, small);
-    svg.lines((MARGIN, y + 4.0), &source, leading, small);
-    top - 18.0
-}
-
-/// Whether there are open marks, and whether there are filled ones too.
-fn marks(chart: &Chart) -> (bool, bool) {
-    let drawn = chart.panels.iter().filter(|panel| !matches!(panel.form, Form::Cards));
-    let points = || drawn.clone().flat_map(|panel| &panel.series).flat_map(|series| &series.points);
-    (points().any(|point| point.uncertain), points().any(|point| !point.uncertain))
-}
-
-fn key(both: bool, hand: Hand, at: (f32, f32), svg: &mut Svg) {
-    let look = Type::sans(SMALL + 1.0, hand.tones.ink);
-    let mut x = at.0;
-    let mut entry = |open: bool, text: &str, svg: &mut Svg| {
-        svg.rect(Area::new(x + 1.0, at.1 - 8.0, 22.0, 13.0), mark(open, hand.tones.accent, hand));
-        svg.text((x + 34.0, at.1 + 4.0), text, look);
-        x += 34.0 + svg.fonts().width(look.style, text, look.size) + 34.0;
-    };
-    entry(true, Word::Open.say(hand.lang), svg);
-    if both {
-        entry(false, Word::Solid.say(hand.lang), svg);
-    }
+    y = svg.lines((MARGIN, y + 12.0 + NOTE * 0.8), &note, wide, note_look);
+    svg.lines((MARGIN, y + between - (NOTE - SOURCE)), &source, narrow, source_look);
+    top - 20.0
 }
 
 /// How a mark is painted: filled, or open when its figure is uncertain.
@@ -101,14 +102,24 @@ fn mark(open: bool, colour: crate::exhibition::colour::Colour, hand: Hand) -> Pa
 /// Heading and unit over a panel, then the panel itself.
 fn draw_panel(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
     let mut y = area.y;
+    let mut set = false;
     if let Some(heading) = &panel.heading {
-        let look = Type::title(23.0, hand.tones.ink);
-        let (size, lines) = fit(svg.fonts(), look.style, heading.get(hand.lang), area.w, 2, (23.0, 18.0));
+        let look = Type::title(26.0, hand.tones.ink);
+        let (size, lines) = fit(svg.fonts(), look.style, heading.get(hand.lang), area.w, 2, (26.0, 19.0));
         y = svg.lines((area.x, y + size * 0.85), &lines, size * 1.15, look.sized(size)) - size * 0.75;
+        // The unit goes on behind a heading, where there is room.
+        if let (Some(unit), [heading]) = (&panel.unit, lines.as_slice()) {
+            let small = Type::sans(19.0, hand.tones.pale);
+            let after = area.x + svg.fonts().width(look.style, heading, size) + 16.0;
+            if after + svg.fonts().width(small.style, unit.get(hand.lang), small.size) <= area.right() {
+                svg.text((after, y - size * 0.4), unit.get(hand.lang), small);
+                set = true;
+            }
+        }
     }
-    if let Some(unit) = &panel.unit {
-        let look = Type::sans(17.0, hand.tones.pale);
-        let (size, lines) = fit(svg.fonts(), look.style, unit.get(hand.lang), area.w, 2, (17.0, SMALL));
+    if let (Some(unit), false) = (&panel.unit, set) {
+        let look = Type::sans(19.0, hand.tones.pale);
+        let (size, lines) = fit(svg.fonts(), look.style, unit.get(hand.lang), area.w, 2, (19.0, SMALL));
         y = svg.lines((area.x, y + size * 1.1), &lines, size * 1.2, look.sized(size)) - size * 0.9;
     }
     y = names(panel, hand, area, y, svg) + 12.0;
@@ -118,6 +129,12 @@ fn draw_panel(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
         Form::Bars => bars::draw(panel, hand, body, svg),
         Form::Line => line::draw(panel, hand, body, svg),
         Form::Ranges => ranges::draw(panel, hand, body, svg),
+        Form::Counts => counts::draw(panel, hand, body, svg),
+        Form::Spans => spans::draw(panel, hand, body, svg),
+        Form::Figures => figures::draw(panel, hand, body, svg),
+        Form::Silhouette => silhouette::draw(panel, hand, body, svg),
+        Form::Stems => stems::draw(panel, hand, body, svg),
+        Form::Areas => areas::draw(panel, hand, body, svg),
         Form::Timeline => timeline::draw(panel, hand, body, svg),
         Form::Cards => cards::draw(panel, hand, body, svg),
     }
@@ -126,10 +143,12 @@ fn draw_panel(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
 /// The names of several series, each with its colour; gives back where they
 /// end.
 fn names(panel: &Panel, hand: Hand, area: Area, y: f32, svg: &mut Svg) -> f32 {
-    if panel.series.len() < 2 || panel.form == Form::Cards {
+    // Columns carry their names themselves, where they have room.
+    let direct = panel.form == Form::Columns && columns::names_itself(panel);
+    if panel.series.len() < 2 || panel.form == Form::Cards || direct {
         return y;
     }
-    let look = Type::sans(17.0, hand.tones.ink);
+    let look = Type::sans(SMALL + 1.0, hand.tones.ink);
     let (mut x, mut base) = (area.x, y + 20.0);
     for (at, series) in panel.series.iter().enumerate() {
         let Some(name) = &series.name else { continue };
@@ -138,7 +157,9 @@ fn names(panel: &Panel, hand: Hand, area: Area, y: f32, svg: &mut Svg) -> f32 {
             x = area.x;
             base += 22.0;
         }
-        svg.rect(Area::new(x, base - 12.0, 13.0, 13.0), Paint::fill(hand.colour(at)));
+        // Open where every figure of the series is.
+        let open = series.points.iter().all(|point| point.uncertain);
+        svg.rect(Area::new(x + 1.1, base - 11.0, 11.0, 11.0), mark(open, hand.colour(at), hand));
         svg.text((x + 20.0, base), name.get(hand.lang), look);
         x += wide + 26.0;
     }
@@ -256,8 +277,12 @@ fn need(panel: &Panel) -> f32 {
     let noted = panel.series.iter().flat_map(|series| &series.points).filter(|point| point.note.is_some()).count();
     let heading = if panel.heading.is_some() { 1.6 } else { 0.8 };
     match panel.form {
-        Form::Columns | Form::Line => 7.5,
-        Form::Bars => heading + rows + 0.5 * lines(noted),
+        Form::Columns | Form::Line | Form::Figures | Form::Areas => 7.5,
+        Form::Stems => 6.5,
+        Form::Spans => 11.0,
+        Form::Silhouette => 12.0,
+        Form::Counts => heading + rows + 0.3 * lines(noted),
+        Form::Bars => heading + rows + 0.7 * lines(noted),
         Form::Ranges => heading + rows + 1.4,
         Form::Timeline => heading + rows,
         Form::Cards => heading + rows.min(4.0) * 1.6,

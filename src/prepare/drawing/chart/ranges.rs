@@ -2,20 +2,22 @@
 
 use super::bars::{Row, rows};
 use super::scale::{Scale, figure, number, numbers};
-use super::{Hand, SMALL, label, mark};
+use super::{FIGURE, Hand, SMALL, mark};
 use crate::exhibition::picture::chart::Panel;
 use crate::prepare::drawing::svg::{Anchor, Area, Paint, Svg, Type};
 
 /// Height of the axis under the rows.
-const AXIS: f32 = 28.0;
+const AXIS: f32 = 32.0;
 
 pub(super) fn draw(panel: &Panel, hand: Hand, area: Area, svg: &mut Svg) {
     let scale = Scale::over(panel.series.iter().flat_map(|series| &series.points).flat_map(numbers), 5.0);
     let rows = rows(panel, hand, Area { h: (area.h - AXIS).max(10.0), ..area }, svg);
     let Some(first) = rows.first() else { return };
     let bottom = rows.last().map_or(area.bottom(), |row| row.area.bottom());
-    let style = label(hand, 18.0, Anchor::Start).style;
-    let figures = rows.iter().map(|row| svg.fonts().width(style, &figure(row.point, hand.lang), 18.0)).fold(0.0, f32::max);
+    let style = look(hand).style;
+    // A figure that stands in its span needs no room beside it.
+    let beside = |row: &&Row| !is_band(row);
+    let figures = rows.iter().filter(beside).map(|row| svg.fonts().width(style, &figure(row.point, hand.lang), FIGURE)).fold(0.0, f32::max);
     let plot = Area::new(first.area.x + 14.0, first.area.y, (first.area.w - 40.0 - figures).max(20.0), bottom - first.area.y);
     axis(scale, plot, hand, svg);
     for row in &rows {
@@ -28,9 +30,36 @@ fn axis(scale: Scale, plot: Area, hand: Hand, svg: &mut Svg) {
     for tick in scale.ticks() {
         let x = plot.x + plot.w * scale.part(tick);
         svg.line((x, plot.y), (x, plot.bottom() + 5.0), Paint::line(hand.tones.hair, 0.7).faded(0.7));
-        svg.text((x, plot.bottom() + 21.0), &number(tick, hand.lang), look);
+        svg.text((x, plot.bottom() + 24.0), &number(tick, hand.lang), look);
     }
     svg.line((plot.x, plot.bottom()), (plot.right(), plot.bottom()), Paint::line(hand.tones.ink, 1.2));
+}
+
+fn look(hand: Hand) -> Type {
+    Type::strong(FIGURE, hand.tones.ink)
+}
+
+/// A span without a best estimate, in a row high enough for a figure inside.
+fn is_band(row: &Row) -> bool {
+    row.point.value.is_none() && row.point.low.is_some() && row.point.high.is_some() && row.area.h >= 52.0
+}
+
+/// A span as a broad band with its figure inside; gives back false where that
+/// does not fit.
+fn band(row: &Row, (left, right): (f32, f32), hand: Hand, svg: &mut Svg) -> bool {
+    let high = (row.area.h * 0.62).min(64.0);
+    let size = (high * 0.62).clamp(FIGURE, 38.0);
+    let said = figure(row.point, hand.lang);
+    let ink = if row.point.uncertain { hand.tones.ink } else { hand.tones.paper };
+    let look = Type::strong(size, ink).at(Anchor::Middle);
+    if !is_band(row) || svg.fonts().width(look.style, &said, size) + 24.0 > right - left || !hand.note(row.point).is_empty() {
+        return false;
+    }
+    let span = Area::new(left, row.middle() - high / 2.0, right - left, high);
+    let colour = if row.point.uncertain { row.colour } else { row.colour.mix(hand.tones.ink, 0.25) };
+    svg.rect(span, mark(row.point.uncertain, colour, hand));
+    svg.text((f32::midpoint(left, right), row.middle() + size * 0.36), &said, look);
+    true
 }
 
 fn range(row: &Row, scale: Scale, plot: Area, hand: Hand, svg: &mut Svg) {
@@ -38,6 +67,9 @@ fn range(row: &Row, scale: Scale, plot: Area, hand: Hand, svg: &mut Svg) {
     let (point, y) = (row.point, row.middle());
     let mut end = plot.x;
     if let (Some(low), Some(high)) = (point.low, point.high) {
+        if band(row, (x(low), x(high)), hand, svg) {
+            return;
+        }
         let thick = if point.value.is_some() { 4.0 } else { (row.area.h * 0.36).min(18.0) };
         let span = Area::new(x(low), y - thick / 2.0, (x(high) - x(low)).max(2.0), thick);
         svg.rounded(span, thick / 2.0, mark(point.uncertain, row.colour, hand));
@@ -55,11 +87,11 @@ fn range(row: &Row, scale: Scale, plot: Area, hand: Hand, svg: &mut Svg) {
 /// The figure beside its mark, and its note beside or under it.
 fn say(row: &Row, end: f32, plot: Area, hand: Hand, svg: &mut Svg) {
     let fonts = svg.fonts();
-    let look = label(hand, 18.0, Anchor::Start).clear(hand.tones.paper);
+    let look = look(hand).clear(hand.tones.paper);
     let small = Type::sans(SMALL, hand.tones.pale).clear(hand.tones.paper);
     let (text, note, right) = (figure(row.point, hand.lang), hand.note(row.point), row.area.right());
     let wide = fonts.width(look.style, &text, look.size);
-    let y = row.middle() + 6.3;
+    let y = row.middle() + FIGURE * 0.35;
     let x = (end + 9.0).min(right - wide);
     svg.text((x, y), &text, look);
     if note.is_empty() {

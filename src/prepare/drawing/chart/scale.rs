@@ -24,6 +24,12 @@ impl Scale {
         Self { high: high.max(self.low + self.step * 0.5), ..self }
     }
 
+    /// The same scale ending at its lowest and highest values, or at nought.
+    pub fn exactly(self, values: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = values.filter(|value| value.is_finite()).fold((0.0_f64, 0.0_f64), |(a, b), value| (a.min(value), b.max(value)));
+        if high > low { Self { low, high, ..self } } else { self }
+    }
+
     /// Where a value stands, 0 to 1.
     #[expect(clippy::cast_possible_truncation, reason = "a part of a sheet")]
     pub fn part(self, value: f64) -> f32 {

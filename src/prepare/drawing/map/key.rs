@@ -9,7 +9,7 @@ use crate::prepare::drawing::words::Word;
 use crate::prepare::fonts::{Fonts, Style};
 
 /// Width of a key that stands inside its map.
-pub(super) const NARROW: f32 = 300.0;
+pub(super) const NARROW: f32 = 312.0;
 const LEADING: f32 = SMALL * 1.25;
 const PAD: f32 = 12.0;
 const SAMPLE: f32 = 52.0;

@@ -36,8 +36,10 @@ struct Setting {
     h: f32,
 }
 
-const NOTE: f32 = 15.0;
-const SIZES: [f32; 3] = [19.0, 17.0, 15.0];
+const NOTE: f32 = 16.0;
+const SIZES: [f32; 3] = [21.0, 19.0, 17.0];
+/// How far names stand off their marks, nearest first.
+const OFFS: [f32; 10] = [0.0, 8.0, 18.0, 30.0, 44.0, 60.0, 80.0, 105.0, 135.0, 170.0];
 
 /// What stands in the way of names.
 pub(super) struct Ground<'a> {
@@ -45,8 +47,9 @@ pub(super) struct Ground<'a> {
     pub(super) frame: Area,
     /// Names never cover these.
     pub(super) hard: &'a [Area],
-    /// Names keep clear of these while they can.
-    pub(super) soft: &'a [Area],
+    /// Names keep clear of these while they can: rivers, railways, borders,
+    /// coasts, routes, in small pieces, each with its weight.
+    pub(super) soft: &'a [(Area, f32)],
 }
 
 /// Finds a place for every name, in the order given.
@@ -54,40 +57,77 @@ pub(super) fn place(wishes: &[Wish], ground: &Ground, fonts: &Fonts) -> Vec<Plac
     let mut taken: Vec<Area> = Vec::new();
     let mut placed = Vec::new();
     for wish in wishes {
-        let found = find(wish, ground, &taken, fonts);
+        let found = find(wish, wishes, ground, &taken, fonts);
         taken.push(found.area);
         placed.push(found);
     }
     placed
 }
 
-fn find(wish: &Wish, ground: &Ground, taken: &[Area], fonts: &Fonts) -> Placed {
+/// The free place that costs least: the lines it covers, how far it stands
+/// off, how small it must be set, on which side it is, and whether it could be
+/// taken for the name of another mark.
+fn find(wish: &Wish, all: &[Wish], ground: &Ground, taken: &[Area], fonts: &Fonts) -> Placed {
+    let around = Area::new(wish.at.0, wish.at.1, 0.0, 0.0).inset(-480.0);
+    let soft: Vec<(Area, f32)> = ground.soft.iter().filter(|(area, _)| area.meets(around)).copied().collect();
     let free = |area: Area| {
         let clear = |other: &Area| !area.meets(*other);
         ground.frame.holds(area) && ground.hard.iter().all(clear) && taken.iter().all(clear)
     };
-    let calm = |area: Area| ground.soft.iter().all(|other| !area.meets(*other));
-    let near = [0.0, 8.0];
-    let by = [18.0, 30.0, 44.0];
-    let far = [0.0, 8.0, 18.0, 30.0, 44.0, 60.0, 80.0, 105.0, 135.0, 170.0];
-    for (offs, quiet) in [(&near[..], true), (&by[..], true), (&near[..], false), (&far[..], false)] {
-        for size in SIZES {
-            let setting = set(wish, size, true, fonts);
-            if let Some(placed) = try_all(wish, &setting, offs, |area| free(area) && (!quiet || calm(area))) {
-                return placed;
+    let mut best: Option<(f32, Placed)> = None;
+    for (smaller, size) in SIZES.into_iter().enumerate() {
+        let setting = set(wish, size, true, fonts);
+        for off in OFFS {
+            for (side, (area, anchor)) in spots(wish, &setting, off).into_iter().enumerate() {
+                let plain = count_of(smaller) * 4.0 + off * 0.3 + count_of(side) * 0.35 + if off > LED { 4.0 } else { 0.0 };
+                if best.as_ref().is_some_and(|(cost, _)| *cost <= plain) || !free(area) {
+                    continue;
+                }
+                let cost = plain + covered(area, &soft).min(MOST) + STRANGE * count_of(strangers(wish, all, area));
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    let leader = (off > LED).then(|| (edge(wish, area), nearest(area, wish.at)));
+                    best = Some((cost, Placed { area, leader, anchor, setting: setting.clone() }));
+                }
             }
         }
     }
-    let bare = set(wish, NOTE, false, fonts);
-    try_all(wish, &bare, &far, free).unwrap_or_else(|| least_bad(wish, bare, ground, taken))
+    best.map_or_else(|| bare(wish, ground, taken, fonts), |(_, placed)| placed)
 }
 
-fn try_all(wish: &Wish, setting: &Setting, offs: &[f32], good: impl Fn(Area) -> bool) -> Option<Placed> {
-    offs.iter().find_map(|off| {
-        let (area, anchor) = spots(wish, setting, *off).into_iter().find(|(area, _)| good(*area))?;
-        let leader = (*off > 20.0).then(|| (edge(wish, area), nearest(area, wish.at)));
-        Some(Placed { area, leader, anchor, setting: setting.clone() })
-    })
+/// The most that covered lines cost: a name beside its mark, over a river, is
+/// better than one far off.
+pub(super) const MOST: f32 = 9.0;
+/// What a name costs that stands no nearer to its own mark than to another.
+const STRANGE: f32 = 15.0;
+
+/// How many other marks a name's place is as near to as to its own.
+fn strangers(wish: &Wish, all: &[Wish], area: Area) -> usize {
+    let far = |one: &Wish| {
+        let (x, y) = nearest(area, one.at);
+        (x - one.at.0).hypot(y - one.at.1) - one.reach
+    };
+    let own = far(wish);
+    all.iter().filter(|other| !std::ptr::eq(*other, wish) && far(other) < own + 2.0).count()
+}
+
+/// From here on a name has a line to its mark.
+const LED: f32 = 20.0;
+
+/// The weight of what an area covers.
+pub(super) fn covered(area: Area, soft: &[(Area, f32)]) -> f32 {
+    soft.iter().filter(|(other, _)| area.meets(*other)).map(|(_, weight)| weight).sum()
+}
+
+/// A name without its note, where the two have no place together.
+fn bare(wish: &Wish, ground: &Ground, taken: &[Area], fonts: &Fonts) -> Placed {
+    let clear = |area: Area| ground.hard.iter().chain(taken).all(|other| !area.meets(*other));
+    let bare = set(wish, NOTE, false, fonts);
+    let found = OFFS.iter().find_map(|off| {
+        let (area, anchor) = spots(wish, &bare, *off).into_iter().find(|(area, _)| ground.frame.holds(*area) && clear(*area))?;
+        let leader = (*off > LED).then(|| (edge(wish, area), nearest(area, wish.at)));
+        Some(Placed { area, leader, anchor, setting: bare.clone() })
+    });
+    found.unwrap_or_else(|| least_bad(wish, bare, ground, taken))
 }
 
 /// Where nothing is free: the place in the frame that covers least.
@@ -143,8 +183,8 @@ fn edge(wish: &Wish, area: Area) -> (f32, f32) {
 fn set(wish: &Wish, size: f32, noted: bool, fonts: &Fonts) -> Setting {
     let colour = crate::exhibition::colour::Colour::default();
     let (name, note) = (Type::serif(size, colour).style, Type::sans(NOTE, colour).style);
-    let names = fonts.wrap(name, &wish.name, size, 262.0);
-    let notes = if noted && !wish.note.is_empty() { fonts.wrap(note, wish.note, NOTE, 225.0) } else { Vec::new() };
+    let names = fonts.wrap(name, &wish.name, size, 300.0);
+    let notes = if noted && !wish.note.is_empty() { fonts.wrap(note, wish.note, NOTE, 235.0) } else { Vec::new() };
     let named = names.iter().map(|line| fonts.width(name, line, size)).fold(0.0, f32::max);
     let w = notes.iter().map(|line| fonts.width(note, line, NOTE)).fold(named, f32::max);
     let h = size * 1.12 * count_of(names.len()) + NOTE * 1.12 * count_of(notes.len());
@@ -182,5 +222,17 @@ mod tests {
             assert!(ground.frame.holds(one.area) && marks.iter().all(|mark| !mark.meets(one.area)));
             assert!(placed.iter().skip(at + 1).all(|other| !one.area.meets(other.area)));
         }
+    }
+
+    #[test]
+    fn names_keep_clear_of_rivers_where_they_can() {
+        let fonts = Fonts::default();
+        let wish = Wish { at: (400.0, 300.0), reach: 6.0, name: "Khabarovsk".into(), note: "" };
+        // A river runs east from the mark, where a name would stand first.
+        let river: Vec<(Area, f32)> = (0..60_u8).map(|at| (Area::new(400.0 + f32::from(at) * 6.0, 297.0, 6.0, 6.0), 1.0)).collect();
+        let mark = [Area::new(394.0, 294.0, 12.0, 12.0)];
+        let ground = Ground { frame: Area::new(0.0, 0.0, 900.0, 700.0), hard: &mark, soft: &river };
+        let placed = place(&[wish], &ground, &fonts);
+        assert!(placed.iter().all(|one| covered(one.area, &river) < 0.5 && one.leader.is_none()), "{placed:?}");
     }
 }

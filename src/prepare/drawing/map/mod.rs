@@ -14,13 +14,18 @@ use crate::exhibition::Lang;
 use crate::exhibition::colour::Colour;
 use crate::exhibition::picture::Map;
 use crate::exhibition::picture::map::{MapPlace, Mark, Route, RouteKind};
+use geography::{Course, Geography};
 use labels::{Ground, Wish};
 use projection::Projection;
 
 /// Free edge round the sheet.
 const MARGIN: f32 = 40.0;
-/// The smallest type on a map.
-const SMALL: f32 = 15.0;
+/// Notes, and what the key says.
+const SMALL: f32 = 17.0;
+/// The note at the foot.
+const NOTE: f32 = 16.0;
+/// The source, the smallest type on a map.
+const SOURCE: f32 = 13.5;
 
 /// What every part of a map needs to be drawn.
 #[derive(Clone, Copy)]
@@ -44,14 +49,15 @@ pub(super) fn draw(map: &Map, sheet: &Sheet, height: f32, svg: &mut Svg) {
     let whole = Area::new(MARGIN, top, WIDTH - 2.0 * MARGIN, (bottom - top).max(80.0));
     let block = key::Key::of(map, sheet.lang, key::NARROW, svg.fonts());
     let plan = Plan::of(map, sheet, whole);
-    if let Some(corner) = free_corner(&plan, block.area(), svg) {
-        content(&plan, sheet, Some(corner), svg);
+    let soft = plan.lines(sheet.geography);
+    if let Some(corner) = free_corner(&plan, block.area(), &soft, svg) {
+        content(&plan, sheet, Some(corner), &soft, svg);
         block.draw(corner, &plan, svg);
     } else {
         let block = key::Key::of(map, sheet.lang, whole.w, svg.fonts());
         let tall = block.area().h + 4.0;
         let plan = Plan::of(map, sheet, Area { h: (whole.h - tall).max(80.0), ..whole });
-        content(&plan, sheet, None, svg);
+        content(&plan, sheet, None, &plan.lines(sheet.geography), svg);
         block.draw(Area { y: whole.bottom() - tall + 8.0, ..whole }, &plan, svg);
     }
 }
@@ -84,7 +90,7 @@ impl<'a> Plan<'a> {
             };
         };
         let most = self.map.places.iter().filter_map(|place| place.value).fold(value, f64::max);
-        ((value / most).sqrt() as f32 * 33.0).max(4.0)
+        ((value / most).sqrt() as f32 * 36.0).max(4.5)
     }
 
     /// What the marks cover.
@@ -101,46 +107,76 @@ impl<'a> Plan<'a> {
         let mut ways = Vec::new();
         for route in &self.map.routes {
             let spots: Vec<(f32, f32)> = route.points.iter().map(|point| self.at(*point)).collect();
-            for (from, to) in spots.iter().zip(spots.iter().skip(1)) {
-                let steps = ((to.0 - from.0).hypot(to.1 - from.1) / 10.0).clamp(1.0, 200.0);
-                let mut at = 0.0;
-                while at <= steps {
-                    let part = at / steps;
-                    let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
-                    ways.push(Area::new(x - 4.0, y - 4.0, 8.0, 8.0));
-                    at += 1.0;
-                }
-            }
+            pieces(&spots, 8.0, self.window, &mut |area| ways.push(area));
         }
         ways
+    }
+
+    /// Every line that a name should not cover, in small squares, with its
+    /// weight: routes, then railways and borders, then rivers and coasts.
+    fn lines(&self, geography: &Geography) -> Vec<(Area, f32)> {
+        let mut lines: Vec<(Area, f32)> = self.ways().into_iter().map(|area| (area, 3.0)).collect();
+        let mut add = |course: &Course, weight: f32| {
+            let spots: Vec<(f32, f32)> = course.iter().map(|(longitude, latitude)| self.at((*latitude, *longitude))).collect();
+            pieces(&spots, 6.0, self.window, &mut |area| lines.push((area, weight)));
+        };
+        geography.railways(&self.map.railways).for_each(|course| add(course, 1.0));
+        geography.borders(self.map.year).for_each(|course| add(course, 1.0));
+        geography.rivers(&self.map.rivers).for_each(|course| add(course, 0.8));
+        geography.lakes().for_each(|course| add(course, 0.4));
+        geography.land().flatten().for_each(|course| add(course, 0.45));
+        lines
+    }
+}
+
+/// Squares of this side along a line, as far as it lies in the window.
+fn pieces(spots: &[(f32, f32)], side: f32, window: Area, put: &mut impl FnMut(Area)) {
+    for (from, to) in spots.iter().zip(spots.iter().skip(1)) {
+        let reach = Area::new(from.0.min(to.0), from.1.min(to.1), (from.0 - to.0).abs().max(0.1), (from.1 - to.1).abs().max(0.1));
+        if !reach.meets(window) {
+            continue;
+        }
+        let steps = ((to.0 - from.0).hypot(to.1 - from.1) / side).clamp(1.0, 400.0);
+        let mut at = 0.0;
+        while at < steps {
+            let part = at / steps;
+            let (x, y) = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+            let area = Area::new(x - side / 2.0, y - side / 2.0, side, side);
+            if area.meets(window) {
+                put(area);
+            }
+            at += 1.0;
+        }
     }
 }
 
 /// The title at the upper left; gives back where it ends.
 fn title(sheet: &Sheet, tones: Tones, svg: &mut Svg) -> f32 {
-    let look = Type::title(44.0, tones.ink);
-    let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (44.0, 34.0));
-    svg.rect(Area::new(MARGIN, 28.0, 50.0, 5.0), Paint::fill(tones.accent));
+    let look = Type::title(50.0, tones.ink);
+    let (size, lines) = fit(svg.fonts(), look.style, sheet.title, WIDTH - 2.0 * MARGIN, 1, (50.0, 36.0));
+    svg.rect(Area::new(MARGIN, 28.0, 56.0, 6.0), Paint::fill(tones.accent));
     let next = svg.lines((MARGIN, if sheet.lang == Lang::Zh { 45.0 } else { 38.0 } + size * 0.88), &lines, size * 1.1, look.sized(size));
     next - size * 1.1 + size * 0.3 + 10.0
 }
 
 /// Note and source at the foot; gives back where they begin.
 fn foot(map: &Map, sheet: &Sheet, tones: Tones, height: f32, svg: &mut Svg) -> f32 {
-    let small = Type::sans(SMALL, tones.pale);
-    let wrap = |text: &str, svg: &Svg| svg.fonts().wrap(small.style, text, SMALL, WIDTH - 2.0 * MARGIN);
-    let mut lines = map.note.as_ref().map(|note| wrap(note.get(sheet.lang), svg)).unwrap_or_default();
-    if !sheet.source.trim().is_empty() {
-        lines.extend(wrap(&format!("{}{}", Word::Source.say(sheet.lang), sheet.source), svg));
-    }
-    let leading = SMALL * 1.28;
-    let top = height - 24.0 - leading * count_of(lines.len());
-    svg.lines((MARGIN, top + SMALL * 0.85), &lines, leading, small);
+    let (note_look, source_look) = (Type::sans(NOTE, tones.ink.mix(tones.pale, 0.5)), Type::sans(SOURCE, tones.pale));
+    let width = WIDTH - 2.0 * MARGIN;
+    let note = map.note.as_ref().map(|note| svg.fonts().wrap(note_look.style, note.get(sheet.lang), NOTE, width)).unwrap_or_default();
+    let said = format!("{}{}", Word::Source.say(sheet.lang), sheet.source);
+    let source = if sheet.source.trim().is_empty() { Vec::new() } else { svg.fonts().wrap(source_look.style, &said, SOURCE, width) };
+    let (wide, narrow) = (NOTE * 1.28, SOURCE * 1.28);
+    let between = if note.is_empty() || source.is_empty() { 0.0 } else { 4.0 };
+    let top = height - 24.0 - wide * count_of(note.len()) - between - narrow * count_of(source.len());
+    let y = svg.lines((MARGIN, top + NOTE * 0.85), &note, wide, note_look);
+    svg.lines((MARGIN, y + between - (NOTE - SOURCE)), &source, narrow, source_look);
     top - 12.0
 }
 
-/// A corner of the window in which the key covers no mark and no route.
-fn free_corner(plan: &Plan, size: Area, svg: &Svg) -> Option<Area> {
+/// The corner of the window in which the key covers no mark and no route, and
+/// least of what else is drawn.
+fn free_corner(plan: &Plan, size: Area, soft: &[(Area, f32)], svg: &Svg) -> Option<Area> {
     let inner = plan.window.inset(10.0);
     if size.h > inner.h * 0.55 {
         return None;
@@ -149,20 +185,26 @@ fn free_corner(plan: &Plan, size: Area, svg: &Svg) -> Option<Area> {
     let (top, bottom) = (inner.y, inner.bottom() - size.h);
     let mut taken = plan.marks();
     taken.extend(plan.ways());
-    taken.extend(countries(plan, &taken, svg).iter().map(|country| country.area));
+    let countries = countries(plan, &taken, soft, svg);
     let spots = [(left, bottom), (right, bottom), (left, top), (right, top)];
     let areas = spots.map(|(x, y)| Area::new(x, y, size.w, size.h));
-    areas.into_iter().find(|area| taken.iter().all(|other| !area.inset(-14.0).meets(*other)))
+    let free = areas.into_iter().filter(|area| taken.iter().all(|other| !area.inset(-14.0).meets(*other)));
+    // Marks near by need room for their names.
+    let near = |area: Area| count_of(plan.marks().iter().filter(|mark| mark.meets(area.inset(-130.0))).count());
+    // A country's name makes way only where every free corner has one.
+    let named = |area: Area| count_of(countries.iter().filter(|country| country.area.meets(area)).count());
+    let cost = |area: &Area| labels::covered(*area, soft) + 25.0 * near(*area) + 1000.0 * named(*area);
+    free.min_by(|a, b| cost(a).total_cmp(&cost(b)))
 }
 
 /// Everything inside the window.
-fn content(plan: &Plan, sheet: &Sheet, key: Option<Area>, svg: &mut Svg) {
+fn content(plan: &Plan, sheet: &Sheet, key: Option<Area>, soft: &[(Area, f32)], svg: &mut Svg) {
     svg.open_clip(plan.window);
     land::draw(plan, sheet.geography, svg);
     let marks = plan.marks();
     let mut taken = marks.clone();
     taken.extend(key);
-    let countries = countries(plan, &taken, svg);
+    let countries = countries(plan, &taken, soft, svg);
     for country in &countries {
         country.write(plan, svg);
     }
@@ -174,7 +216,7 @@ fn content(plan: &Plan, sheet: &Sheet, key: Option<Area>, svg: &mut Svg) {
     for place in &places {
         sign(place, plan, svg);
     }
-    names(&places, (&taken, &countries), plan, svg);
+    names(&places, (&taken, &countries, soft), plan, svg);
     svg.close();
     svg.rect(plan.window, Paint::line(plan.tones.ink, 1.6));
 }
@@ -197,21 +239,22 @@ impl CountryName {
 }
 
 /// The names of countries, each moved a little where it would cover a mark.
-fn countries(plan: &Plan, marks: &[Area], svg: &Svg) -> Vec<CountryName> {
+fn countries(plan: &Plan, marks: &[Area], soft: &[(Area, f32)], svg: &Svg) -> Vec<CountryName> {
     let mut taken: Vec<Area> = marks.to_vec();
     let mut names = Vec::new();
     for country in &plan.map.countries {
-        let name = country_name(country.name.get(plan.lang), plan.at(country.at), (plan.window, &taken), svg);
+        let name = country_name(country.name.get(plan.lang), plan.at(country.at), (plan.window, &taken, soft), svg);
         taken.push(name.area);
         names.push(name);
     }
     names
 }
 
-fn country_name(text: &str, (x, y): (f32, f32), (window, taken): (Area, &[Area]), svg: &Svg) -> CountryName {
+fn country_name(text: &str, (x, y): (f32, f32), (window, taken, soft): (Area, &[Area], &[(Area, f32)]), svg: &Svg) -> CountryName {
     let look = CountryName::LOOK;
+    let mut best: Option<(f32, CountryName)> = None;
     let mut last = None;
-    for size in [26.0, 22.0, 19.0] {
+    for (smaller, size) in [27.0, 23.0, 20.0].into_iter().enumerate() {
         let lines = svg.fonts().wrap_spaced(look.style, text, size, look.spacing, size * 13.0);
         let wide = |line: &String| svg.fonts().width_spaced(look.style, line, size, look.spacing);
         let w = lines.iter().map(wide).fold(0.0, f32::max) + 4.0;
@@ -222,17 +265,21 @@ fn country_name(text: &str, (x, y): (f32, f32), (window, taken): (Area, &[Area])
             let y = (y + dy - h / 2.0).clamp(inner.y, (inner.bottom() - h).max(inner.y));
             Area::new(x, y, w, h)
         };
-        for ring in [0.0, 22.0, 44.0, 66.0, 95.0, 125.0] {
+        for ring in [0.0, 22.0, 44.0, 66.0, 95.0, 125.0, 160.0] {
             for (dx, dy) in [(0.0, -0.7), (0.0, 0.7), (1.0, 0.0), (-1.0, 0.0), (0.9, -0.6), (-0.9, -0.6), (0.9, 0.6), (-0.9, 0.6)] {
                 let area = into(dx * ring, dy * ring);
-                if taken.iter().all(|other| !area.inset(-3.0).meets(*other)) {
-                    return CountryName { area, lines, size };
+                if taken.iter().any(|other| area.inset(-3.0).meets(*other)) {
+                    continue;
+                }
+                let cost = ring * 0.12 + count_of(smaller) * 3.0 + labels::covered(area, soft).min(labels::MOST);
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, CountryName { area, lines: lines.clone(), size }));
                 }
             }
         }
         last = Some(CountryName { area: into(0.0, 0.0), lines, size });
     }
-    last.unwrap_or(CountryName { area: Area::default(), lines: Vec::new(), size: SMALL })
+    best.map(|(_, name)| name).or(last).unwrap_or(CountryName { area: Area::default(), lines: Vec::new(), size: SMALL })
 }
 
 /// A route, its corners rounded.
@@ -304,7 +351,7 @@ fn disc(value: f64, open: bool, (at, reach): ((f32, f32), f32), plan: &Plan, svg
     };
     svg.circle(at, reach - 1.0, paint);
     if is_roomy(reach) {
-        let size = (reach * 0.8).clamp(SMALL, 24.0);
+        let size = (reach * 0.85).clamp(SMALL, 28.0);
         let look = Type::strong(size, if open { plan.tones.ink } else { plan.tones.paper }).at(Anchor::Middle);
         svg.text((at.0, at.1 + size * 0.35), &figure(value, plan.lang), look);
     }
@@ -331,13 +378,13 @@ fn star((x, y): (f32, f32), radius: f32) -> String {
 }
 
 /// The names of the places; the largest marks choose first.
-fn names(places: &[&MapPlace], (taken, countries): (&[Area], &[CountryName]), plan: &Plan, svg: &mut Svg) {
+fn names(places: &[&MapPlace], (taken, countries, soft): (&[Area], &[CountryName], &[(Area, f32)]), plan: &Plan, svg: &mut Svg) {
     let seen: Vec<&MapPlace> = places.iter().filter(|place| is_inside(plan.window, plan.at(place.at))).copied().collect();
     let wishes: Vec<Wish> = seen.iter().map(|place| wish(place, plan)).collect();
     let mut hard = taken.to_vec();
     hard.extend(countries.iter().map(|country| country.area));
-    let ground = Ground { frame: plan.window.inset(6.0), hard: &hard, soft: &plan.ways() };
-    let name = Type::serif(19.0, plan.tones.ink).clear(plan.land);
+    let ground = Ground { frame: plan.window.inset(6.0), hard: &hard, soft };
+    let name = Type::serif(21.0, plan.tones.ink).clear(plan.land);
     let note = Type::sans(SMALL, plan.tones.pale).clear(plan.land);
     for placed in labels::place(&wishes, &ground, svg.fonts()) {
         if let Some((from, to)) = placed.leader {

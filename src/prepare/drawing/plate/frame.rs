@@ -24,6 +24,9 @@ pub(super) fn draw(plate: &Plate, page: Area, svg: &mut Svg) -> Area {
         Frame::Corners => corners(edge, side, plate, svg),
         Frame::Band => return band(page, side, plate, svg),
         Frame::Cloth => return cloth(page, side, plate, svg),
+        Frame::Spread => return spread(page, plate, svg),
+        Frame::Lined => return lined(page, plate, svg),
+        Frame::Envelope => return envelope(page, plate, svg),
     }
     page.inset(side * 0.095)
 }
@@ -56,6 +59,63 @@ fn band(page: Area, side: f32, plate: &Plate, svg: &mut Svg) -> Area {
     let margin = side * 0.075;
     let left = wide + side * 0.075;
     Area::new(left, margin, page.w - left - margin, page.h - 2.0 * margin)
+}
+
+/// Two pages on a cover that shows at the edge, the fold between them, and a
+/// margin on the outside of each.
+fn spread(page: Area, plate: &Plate, svg: &mut Svg) -> Area {
+    let dark = plate.ink.mix(Colour::rgb(0, 0, 0), 0.35);
+    svg.rect(page, Paint::fill(dark));
+    let open = Area::new(page.w * 0.014, page.h * 0.02, page.w * 0.972, page.h * 0.96);
+    for at in (0..3_u8).rev() {
+        let leaf = Area { y: open.y + f32::from(at) * 2.4, ..open };
+        let shade = plate.paper.mix(dark, 0.1 * f32::from(at));
+        svg.rounded(leaf, page.w * 0.016, Paint::fill(shade).edged(plate.paper.mix(dark, 0.3), 0.8));
+    }
+    let middle = page.w / 2.0;
+    for at in 0..9_u8 {
+        let reach = page.w * 0.0042 * (f32::from(at) + 1.0);
+        svg.rect(Area::new(middle - reach, open.y, 2.0 * reach, open.h), Paint::fill(dark).faded(0.028));
+    }
+    svg.line((middle, open.y), (middle, open.bottom()), Paint::line(dark, 1.6).faded(0.5));
+    // The thread that holds the sheets.
+    for part in [0.22, 0.7] {
+        let y = open.y + open.h * part;
+        svg.line((middle, y), (middle, y + open.h * 0.08), Paint::line(plate.paper, 3.0).round());
+    }
+    let margin = Paint::line(plate.accent, 1.6).faded(0.6);
+    for x in [open.x + page.w * 0.052, open.right() - page.w * 0.052] {
+        svg.line((x, open.y), (x, open.bottom()), margin);
+    }
+    let side = page.w * 0.078;
+    Area::new(side, page.h * 0.085, page.w - 2.0 * side, page.h * 0.84)
+}
+
+/// Lines at the pitch of handwriting of size 4.4, so that the first line of
+/// such a text stands on the first of them.
+fn lined(page: Area, plate: &Plate, svg: &mut Svg) -> Area {
+    let pitch = page.w * 0.0581;
+    let top = page.w * 0.11;
+    let line = Paint::line(plate.ink.mix(plate.paper, 0.55), 1.3);
+    let mut y = top + page.w * 0.046;
+    while y < page.h - pitch * 0.6 {
+        svg.line((0.0, y), (page.w, y), line);
+        y += pitch;
+    }
+    let left = page.w * 0.17;
+    svg.line((left, 0.0), (left, page.h), Paint::line(plate.accent, 1.8));
+    Area::new(left + page.w * 0.03, top, page.w - left - page.w * 0.09, page.h - top - page.w * 0.05)
+}
+
+/// The lines of the flaps, and a shaded lower edge.
+fn envelope(page: Area, plate: &Plate, svg: &mut Svg) -> Area {
+    let (w, h) = (page.w, page.h);
+    let shade = plate.paper.mix(plate.ink, 0.16);
+    let flaps = format!("M0 {}L{} {}L{} {}M0 0L{} {}L{w} 0", n(h), n(w * 0.5), n(h * 0.52), n(w), n(h), n(w * 0.5), n(h * 0.6));
+    svg.path(&flaps, Paint::line(shade, 2.4).round().faded(0.55));
+    svg.rect(page.inset(w * 0.012), Paint::line(shade, 1.6));
+    let side = w * 0.065;
+    Area::new(side, side, w - 2.0 * side, h - 2.0 * side)
 }
 
 /// Rules that stop before the corners, and a scroll with a lozenge in each.

@@ -98,7 +98,7 @@ fn column(blocks: &[Block], area: Area, press: Press, svg: &mut Svg) {
 mod tests {
     use super::*;
     use crate::exhibition::Text;
-    use crate::exhibition::picture::plate::{Frame, Ornament};
+    use crate::exhibition::picture::plate::{Face, Frame, Ornament};
     use crate::prepare::fonts::Fonts;
 
     fn plate(blocks: Vec<Block>) -> Plate {
@@ -110,7 +110,7 @@ mod tests {
     fn a_plate_never_overflows() {
         let fonts = Fonts::default();
         let svg = Svg::new(&fonts);
-        let cards = || Block::Cards { items: vec![Text::plain("дом — 家"); 30], columns: 2 };
+        let cards = || Block::Cards { items: vec![Text::plain("дом — 家"); 30], columns: 2, size: 3.1, face: Face::Serif };
         let vertical = || Block::Vertical { columns: vec!["餓鄉紀程餓鄉紀程".into()], size: 18.0, accent: false };
         let plate = plate(vec![cards(), Block::Grow, vertical(), Block::Ruled { lines: 40 }, Block::Ornament(Ornament::Star)]);
         let measure = Area::new(100.0, 100.0, 800.0, 900.0);

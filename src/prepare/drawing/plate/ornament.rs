@@ -8,13 +8,22 @@ use std::fmt::Write as _;
 
 /// Draws an ornament in the middle of the measure; gives back its height.
 pub(super) fn draw(sign: Ornament, area: Area, press: Press, svg: &mut Svg) -> f32 {
-    let side = (8.0 * press.unit).min(area.w * 0.3);
-    let high = if is_flat(sign) { side * 0.5 } else { side };
+    let (side, high) = (side(area.w, press), height(sign, area.w, press));
     let (x, y) = (area.x + area.w / 2.0, area.y + high / 2.0);
     svg.open(&format!("translate({} {}) scale({})", n(x), n(y), n(side / 100.0)));
     shapes(sign, Paint::fill(press.accent), press, svg);
     svg.close();
     high
+}
+
+/// Side of the square that an ornament is drawn in.
+fn side(width: f32, press: Press) -> f32 {
+    (8.0 * press.unit).min(width * 0.3)
+}
+
+/// The height that an ornament takes in a measure of this width.
+pub(super) fn height(sign: Ornament, width: f32, press: Press) -> f32 {
+    side(width, press) * if is_flat(sign) { 0.5 } else { 1.0 }
 }
 
 fn is_flat(sign: Ornament) -> bool {

@@ -7,15 +7,23 @@ use crate::prepare::drawing::svg::{Area, Paint, Svg, Type, count_of};
 use crate::prepare::fonts::Style;
 
 /// Sets a table; gives back its height.
-pub(super) fn set(widths: &[f32], header: bool, rows: &[Vec<Text>], area: Area, press: Press, svg: &mut Svg) -> f32 {
+pub(super) fn set(
+    widths: &[f32],
+    header: bool,
+    rows: &[Vec<Text>],
+    (wish, face): (f32, Face),
+    area: Area,
+    press: Press,
+    svg: &mut Svg,
+) -> f32 {
     let edges = edges(widths, rows, area);
-    let size = size(&edges, rows, area.w, press, svg);
+    let size = size(&edges, rows, (wish, face), area.w, press, svg);
     let (thick, thin) = (Paint::line(press.ink, 0.25 * press.unit), Paint::line(press.hair(), 1.0));
     let mut y = area.y;
     svg.line((area.x, y), (area.right(), y), thick);
     for (at, row) in rows.iter().enumerate() {
         let bold = header && at == 0;
-        let h = cells(row, &edges, (y, size), bold, press, svg);
+        let h = cells(row, &edges, (y, size), Style { face, bold, italic: false }, press, svg);
         y += h;
         let ends = bold || at + 1 == rows.len();
         svg.line((area.x, y), (area.right(), y), if ends { thick } else { thin });
@@ -42,9 +50,9 @@ fn edges(widths: &[f32], rows: &[Vec<Text>], area: Area) -> Vec<f32> {
 }
 
 /// A size at which no word is broken.
-fn size(edges: &[f32], rows: &[Vec<Text>], width: f32, press: Press, svg: &Svg) -> f32 {
-    let wish = (2.7 * press.unit).min(width * 0.062);
-    let style = Style::bold(Face::Serif);
+fn size(edges: &[f32], rows: &[Vec<Text>], (wish, face): (f32, Face), width: f32, press: Press, svg: &Svg) -> f32 {
+    let wish = (wish.clamp(0.1, 200.0) * press.unit).min(width * 0.062);
+    let style = Style::bold(face);
     let fits = |size: f32| {
         rows.iter().all(|row| {
             row.iter().zip(edges.windows(2)).all(|(cell, edge)| {
@@ -61,10 +69,9 @@ fn size(edges: &[f32], rows: &[Vec<Text>], width: f32, press: Press, svg: &Svg) 
     size
 }
 
-fn cells(row: &[Text], edges: &[f32], (y, size): (f32, f32), bold: bool, press: Press, svg: &mut Svg) -> f32 {
+fn cells(row: &[Text], edges: &[f32], (y, size): (f32, f32), style: Style, press: Press, svg: &mut Svg) -> f32 {
     let pad = size * 0.42;
-    let style = Style { face: Face::Serif, bold, italic: false };
-    let look = Type::new(style, size, if bold { press.accent } else { press.ink });
+    let look = Type::new(style, size, if style.bold { press.accent } else { press.ink });
     let leading = size * 1.22;
     let mut tallest = leading;
     for (cell, edge) in row.iter().zip(edges.windows(2)) {
