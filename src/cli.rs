@@ -282,10 +282,12 @@ mod app {
 
 #[cfg(not(feature = "app"))]
 mod app {
-    //! Built without the gallery: only `check`, `prepare` and `sample` work.
+    //! Built without the gallery: only `check`, `prepare`, `sheet` and `sample` work.
 
     fn without() -> u8 {
-        eprintln!("This enfilade was built without the gallery; build it with the feature `app`. `check`, `prepare` and `sample` work.");
+        eprintln!(
+            "This enfilade was built without the gallery; build it with the feature `app`. `check`, `prepare`, `sheet` and `sample` work."
+        );
         super::FAILED
     }
 

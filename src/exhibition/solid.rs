@@ -14,6 +14,9 @@ use std::path::Path;
 /// The most triangles a model may have.
 pub const MOST_TRIANGLES: usize = 20_000;
 
+/// The most parts a model may be put together from.
+const MOST_PARTS: usize = 5000;
+
 /// The most bytes a model's file may have.
 const MOST_BYTES: u64 = 16 << 20;
 
@@ -69,14 +72,19 @@ impl Solid {
             return Err(trouble(Code::MediaTooLarge, message, "save it without textures, and with fewer triangles"));
         }
         let data = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+        // What the library does not look at before it relies on it.
+        if !has_its_parts(&data) {
+            return Err(unreadable("it breaks off, or names parts that are not there".to_owned()));
+        }
         let file = gltf::Gltf::from_slice(&data).map_err(|error| unreadable(error.to_string()))?;
         let Some(blob) = file.blob.as_deref() else {
             return Err(unreadable("its data is in another file".to_owned()));
         };
         let mut solid = Self::empty();
         let scene = file.default_scene().or_else(|| file.scenes().next()).ok_or_else(|| unreadable("it has no scene".to_owned()))?;
+        let mut parts = 0;
         for node in scene.nodes() {
-            solid.add(&node, Mat4::IDENTITY, blob, 0)?;
+            solid.add(&node, Mat4::IDENTITY, blob, (&mut parts, 0))?;
         }
         solid.proven()
     }
@@ -93,9 +101,12 @@ impl Solid {
         }
     }
 
-    fn add(&mut self, node: &gltf::Node, parent: Mat4, blob: &[u8], depth: u8) -> Result<(), Trouble> {
-        if depth > 32 {
-            return Err(trouble(Code::UnreadableMedia, "this model's parts lie too deep in one another", "save it with fewer levels"));
+    /// Adds a part and those that hang on it; `parts` counts them all.
+    fn add(&mut self, node: &gltf::Node, parent: Mat4, blob: &[u8], (parts, depth): (&mut usize, u8)) -> Result<(), Trouble> {
+        *parts += 1;
+        if depth > 32 || *parts > MOST_PARTS {
+            let message = "this model has too many parts, or they lie too deep in one another";
+            return Err(trouble(Code::UnreadableMedia, message, "save it as one mesh"));
         }
         let place = parent * Mat4::from_cols_array_2d(&node.transform().matrix());
         for primitive in node.mesh().into_iter().flat_map(|mesh| mesh.primitives().collect::<Vec<_>>()) {
@@ -103,7 +114,7 @@ impl Solid {
                 self.primitive(&primitive, place, blob)?;
             }
         }
-        node.children().try_for_each(|child| self.add(&child, place, blob, depth + 1))
+        node.children().try_for_each(|child| self.add(&child, place, blob, (&mut *parts, depth + 1)))
     }
 
     fn primitive(&mut self, primitive: &gltf::Primitive, place: Mat4, blob: &[u8]) -> Result<(), Trouble> {
@@ -172,12 +183,40 @@ impl Solid {
     }
 }
 
+/// Whether a file is as long as it says, and every list of corners that its
+/// meshes name is there. A text file, which has no such head, is left to the
+/// library.
+fn has_its_parts(data: &[u8]) -> bool {
+    let number = |at: usize| data.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
+    let json = if data.starts_with(b"glTF") {
+        let (Some(length), Some(text)) = (number(8), number(12)) else { return false };
+        let (length, text) = (length as usize, text as usize);
+        let end = text.checked_add(20).filter(|end| *end <= length && length <= data.len());
+        let Some(json) = end.and_then(|end| data.get(20..end)) else { return false };
+        json
+    } else {
+        data
+    };
+    let Ok(json) = serde_json::from_slice::<serde_json::Value>(json) else { return !data.starts_with(b"glTF") };
+    let lists = json.get("accessors").and_then(|lists| lists.as_array()).map_or(0, Vec::len) as u64;
+    let there = |index: &serde_json::Value| index.as_u64().is_some_and(|index| index < lists);
+    let parts = |mesh: &serde_json::Value| mesh.get("primitives").and_then(|parts| parts.as_array()).cloned().unwrap_or_default();
+    let meshes = json.get("meshes").and_then(|meshes| meshes.as_array()).cloned().unwrap_or_default();
+    meshes.iter().flat_map(parts).all(|part| {
+        let attributes = part.get("attributes").and_then(|attributes| attributes.as_object());
+        attributes.is_none_or(|attributes| attributes.values().all(there)) && part.get("indices").is_none_or(there)
+    })
+}
+
 /// Whether everything a primitive names lies within the file's data.
 fn sound(primitive: &gltf::Primitive, blob: &[u8]) -> bool {
     let within = |accessor: gltf::Accessor| {
         let Some(view) = accessor.view() else { return false };
         let one = accessor.size();
         let stride = view.stride().unwrap_or(one);
+        if stride < one {
+            return false;
+        }
         let needed = accessor.count().checked_sub(1).and_then(|steps| steps.checked_mul(stride)).and_then(|bytes| bytes.checked_add(one));
         let end = needed.and_then(|needed| needed.checked_add(accessor.offset())).filter(|needed| *needed <= view.length());
         end.is_some() && view.offset().checked_add(view.length()).is_some_and(|end| end <= blob.len()) && accessor.sparse().is_none()

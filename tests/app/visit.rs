@@ -8,7 +8,7 @@ use bevy::window::{PrimaryWindow, WindowResolution};
 use enfilade::exhibition::Lang;
 use enfilade::hang::Aim;
 use enfilade::stage::{Here, Spoken};
-use enfilade::visit::{Intent, Mode, Stop};
+use enfilade::visit::{Intent, Mode, Stop, Visit, Zoom};
 
 #[test]
 fn a_visit_begins_at_the_title_in_the_first_room() {
@@ -128,6 +128,55 @@ fn a_work_opens_only_where_one_stands_and_closes_again() {
     assert_eq!((pocket.visit().mode, pocket.visit().stop), (Mode::Work, Some(Stop::Work(0, 1))));
     pocket.say(Intent::Close, 1);
     assert_eq!(pocket.visit().mode, Mode::Walk);
+}
+
+#[test]
+fn a_model_turns_where_a_picture_would_slide() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let show = pocket.show();
+    let stood = |(room, at): &(usize, usize)| show.house.rooms[*room].works[*at].plinth.is_some();
+    let has_next = |(room, at): &(usize, usize)| *at + 1 < show.house.rooms[*room].works.len();
+    let (room, at) = show.house.visit().find(|one| stood(one) && has_next(one)).expect("there is a model");
+    let as_at_first = |visit: &Visit| visit.turn == Vec2::ZERO && visit.zoom == Zoom::default();
+
+    pocket.say(Intent::Approach(room, at), 1);
+    pocket.say(Intent::Open, 1);
+    assert!(pocket.visit().mode == Mode::Work && as_at_first(pocket.visit()));
+    pocket.say(Intent::Shift(Vec2::new(0.25, 0.1)), 1);
+    let turn = pocket.visit().turn;
+    assert!(turn.distance(Vec2::new(std::f32::consts::FRAC_PI_2, 0.2)) < 1e-4, "{turn}");
+    assert_eq!(pocket.visit().zoom, Zoom::default());
+    // Closer at its middle, wherever the finger is; the turn stays.
+    pocket.say(Intent::Closer(2.0, Vec2::new(0.3, -0.2)), 1);
+    assert_eq!(pocket.visit().zoom, Zoom { scale: 2.0, ..Zoom::default() });
+    pocket.say(Intent::Shift(Vec2::new(-0.4, 9.0)), 1);
+    assert_eq!(pocket.visit().zoom.centre, Zoom::default().centre);
+    let turn = pocket.visit().turn;
+    assert!(turn.x < 0.0 && turn.y < std::f32::consts::FRAC_PI_2, "nobody sees it from straight above: {turn}");
+    pocket.say(Intent::Shift(Vec2::NAN), 1);
+    assert_eq!(pocket.visit().turn, turn);
+
+    // Left and seen again, it is as at first.
+    pocket.say(Intent::Close, 1);
+    pocket.say(Intent::Open, 1);
+    assert!(as_at_first(pocket.visit()), "{:?}", pocket.visit());
+    pocket.say(Intent::Shift(Vec2::new(0.1, 0.0)), 1);
+    pocket.say(Intent::Closer(3.0, Vec2::ZERO), 1);
+    pocket.say(Intent::Next, 1);
+    assert_eq!((pocket.visit().mode, pocket.visit().stop), (Mode::Work, Some(Stop::Work(room, at + 1))));
+    assert!(as_at_first(pocket.visit()), "{:?}", pocket.visit());
+    pocket.say(Intent::Previous, 1);
+    assert!(as_at_first(pocket.visit()), "{:?}", pocket.visit());
+
+    // What hangs does not turn.
+    let (room, at) = show.house.visit().find(|one| !stood(one)).expect("there is a picture");
+    pocket.say(Intent::Approach(room, at), 1);
+    pocket.say(Intent::Open, 1);
+    pocket.say(Intent::Closer(2.0, Vec2::ZERO), 1);
+    pocket.say(Intent::Shift(Vec2::new(0.2, 0.0)), 1);
+    let visit = pocket.visit();
+    assert!(visit.turn == Vec2::ZERO && visit.zoom.centre.x < 0.45, "{visit:?}");
 }
 
 /// A window with the mouse at a place, in parts of its size from the top left.

@@ -58,8 +58,13 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
                 scene.fault(Code::MissingField, Span { end: whole.start + 1, ..whole }, format!("missing field `{name}`"), help);
             }
         }
-        blank |=
-            !scene.need(&raw.picture, Code::MissingField, "picture", whole, "add `picture: File(\"….svg\")`, or a Chart, Map, Plate or Model");
+        blank |= !scene.need(
+            &raw.picture,
+            Code::MissingField,
+            "picture",
+            whole,
+            "add `picture: File(\"….svg\")`, or a Chart, Map, Plate or Model",
+        );
     }
     let date = scene.date(&raw.date);
     outside_years(scene, raw, date.as_ref(), years);
