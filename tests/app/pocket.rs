@@ -7,7 +7,7 @@ use bevy::time::TimeUpdateStrategy;
 use enfilade::exhibition::{Depth, Folder, Glyphs};
 use enfilade::hang;
 use enfilade::prepare::{Cache, Studio};
-use enfilade::stage::{Eye, Here, Pictures, Show, Spoken};
+use enfilade::stage::{Eye, Heard, Here, Pictures, Show, Spoken};
 use enfilade::visit::{self, Intent, Start, Visit};
 use std::path::Path;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl Pocket {
     pub fn new() -> Self {
         let mut app = App::new();
         app.add_plugins((MinimalPlugins, InputPlugin, visit::plugin));
-        app.init_resource::<Eye>().init_resource::<Here>().init_resource::<Spoken>().init_resource::<Pictures>();
+        app.init_resource::<Eye>().init_resource::<Here>().init_resource::<Heard>().init_resource::<Spoken>().init_resource::<Pictures>();
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(100)));
         app.insert_resource(Start::default());
         app.insert_resource(show());

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowResolution};
 use enfilade::exhibition::Lang;
 use enfilade::hang::Aim;
-use enfilade::stage::{Here, Spoken};
+use enfilade::stage::{Heard, Here, Spoken};
 use enfilade::visit::{Intent, Mode, Stop, Visit, Zoom};
 
 #[test]
@@ -212,4 +212,56 @@ fn a_tap_on_the_doorway_passes_it() {
     click(&mut pocket, window);
     pocket.pass(100);
     assert_eq!(pocket.room(), 1);
+}
+
+#[test]
+fn a_detail_is_looked_at_and_left_again() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let show = pocket.show();
+    let details = |(room, at): (usize, usize)| &show.exhibition.rooms[room].works[show.house.rooms[room].works[at].work].details;
+    let (room, at) = show.house.visit().find(|one| details(*one).len() > 1).expect("a work has details");
+    pocket.say(Intent::Approach(room, at), 1);
+    // Not before the work is seen large.
+    pocket.say(Intent::Detail(1), 1);
+    assert_eq!(pocket.visit().detail, None);
+    pocket.say(Intent::Open, 1);
+    pocket.say(Intent::Detail(1), 1);
+    let detail = &details((room, at))[1];
+    let (zoom, half) = (pocket.visit().zoom, 0.5 / pocket.visit().zoom.scale);
+    assert_eq!(pocket.visit().detail, Some(1));
+    assert!(zoom.scale > 1.0 && (zoom.centre.x - detail.at.0).abs() <= half && (zoom.centre.y - detail.at.1).abs() <= half, "{zoom:?}");
+    pocket.say(Intent::Detail(999), 1);
+    assert_eq!(pocket.visit().detail, Some(1));
+    pocket.say(Intent::Open, 1);
+    assert_eq!((pocket.visit().detail, pocket.visit().zoom), (None, Zoom::default()));
+}
+
+#[test]
+fn a_recording_is_heard_in_the_work_view_alone() {
+    let mut pocket = Pocket::new();
+    pocket.say(Intent::Begin, 1);
+    let show = pocket.show();
+    let sounds = |(room, at): &(usize, usize)| {
+        let hung = &show.house.rooms[*room].works[*at];
+        show.exhibition.rooms[*room].works[hung.work].recording.is_some()
+    };
+    let (room, at) = show.house.visit().find(sounds).expect("a work sounds");
+    let heard = |pocket: &Pocket| pocket.app.world().resource::<Heard>().0;
+    pocket.say(Intent::Approach(room, at), 1);
+    pocket.say(Intent::Hear, 1);
+    assert_eq!(heard(&pocket), None);
+    pocket.say(Intent::Open, 1);
+    pocket.say(Intent::Hear, 1);
+    assert_eq!(heard(&pocket), Some((room, show.house.rooms[room].works[at].work)));
+    pocket.say(Intent::Hear, 1);
+    assert_eq!(heard(&pocket), None);
+    pocket.say(Intent::Hear, 1);
+    pocket.say(Intent::Close, 1);
+    assert_eq!(heard(&pocket), None);
+    // The next visitor hears nothing of it.
+    pocket.say(Intent::Open, 1);
+    pocket.say(Intent::Hear, 1);
+    pocket.say(Intent::Reset, 1);
+    assert_eq!(heard(&pocket), None);
 }
