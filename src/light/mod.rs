@@ -18,6 +18,7 @@ mod lamps;
 mod map;
 mod openness;
 mod rays;
+mod soft;
 
 pub use bake::{Quality, bake};
 pub use charts::Charts;

@@ -5,6 +5,7 @@ use crate::exhibition::{Exhibition, Image, Solid};
 use crate::fabric::{Fabric, Standing};
 use crate::hang::{House, Hung};
 use crate::light::{LightMap, Quality, bake};
+use glam::Vec3;
 
 /// Maps baked by another version of this are baked again.
 const VERSION: &[u8] = b"light 4";
@@ -65,7 +66,7 @@ fn key(exhibition: &Exhibition, house: &House, at: usize, solids: &[Standing], q
         format!("{:?} {:?} {blanks:?} {:?}", room.mood, room.plan, house.rooms.get(at))
     };
     let rooms: Vec<String> = rooms.map(of).collect();
-    let corners: Vec<u8> = solids.iter().flat_map(|solid| &solid.corners).flat_map(|at| at.to_array()).flat_map(f32::to_le_bytes).collect();
+    let corners: Vec<u8> = solids.iter().flat_map(|solid| &solid.corners).flat_map(Vec3::to_array).flat_map(f32::to_le_bytes).collect();
     Key::of(&[VERSION, format!("{} of {rooms:?}", at.min(1)).as_bytes(), format!("{:?}", quality.kind()).as_bytes(), &corners])
 }
 

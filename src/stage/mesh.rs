@@ -49,7 +49,7 @@ pub(super) fn solid_mesh(solids: &[Standing], map: &LightMap) -> Option<Mesh> {
             [own.x * r + glow.x, own.y * g + glow.y, own.z * b + glow.z, 1.0]
         })
         .collect();
-    let positions: Vec<[f32; 3]> = solids.iter().flat_map(|solid| &solid.corners).map(|corner| corner.to_array()).collect();
+    let positions: Vec<[f32; 3]> = solids.iter().flat_map(|solid| &solid.corners).map(Vec3::to_array).collect();
     let mut first = 0;
     let mut indices = Vec::new();
     for solid in solids {

@@ -97,6 +97,7 @@ fn reset(house: &House, visit: &mut Visit, start: Start, eye: &mut Eye, spoken: 
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
 fn obey(
     mut intents: MessageReader<Intent>,
     show: Res<Show>,

@@ -60,7 +60,10 @@ impl Pictures {
 
 /// What is known of files by name. Each is opened once, by whoever names it
 /// first; others wait for it.
-struct Once<T>(Mutex<HashMap<String, Arc<OnceLock<Result<T, Trouble>>>>>);
+struct Once<T>(Mutex<HashMap<String, Arc<OnceLock<Known<T>>>>>);
+
+/// What looking at a file has shown.
+type Known<T> = Result<T, Trouble>;
 
 impl<T> Default for Once<T> {
     fn default() -> Self {
