@@ -284,10 +284,10 @@ impl Stage<'_> {
             let part = (ray as f32 + 0.5) / count as f32;
             let (radius, angle) = (part.sqrt(), ray as f32 * GOLDEN + turn);
             let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt();
-            match self.rays.meet(point, way, 300.0).filter(|hit| hit.front) {
+            match self.rays.meet(point, way, 300.0) {
                 Some(hit) if hit.face == SOLID => solid += 1.0,
-                Some(hit) => sum += self.leaving(hit.face, point + way * hit.distance),
-                None => {}
+                Some(hit) if hit.front => sum += self.leaving(hit.face, point + way * hit.distance),
+                _ => {}
             }
         }
         // Solids have no map of their own: they throw on a part of what comes
@@ -333,28 +333,35 @@ impl Stage<'_> {
         map
     }
 
-    /// The light on every corner of a solid, as the map keeps it.
+    /// The light on every corner of a solid, as the map keeps it. Corners that
+    /// nobody can see, inside other parts, take over from their neighbours.
     fn on(&self, solid: &Standing, exposure: f32) -> Vec<[u8; 3]> {
         let quality = self.parts[0].quality;
         let rays = if quality.sharp { SOLID_RAYS } else { SOLID_RAYS / 4 };
         let corners: Vec<(Vec3, Vec<Vec3>)> = solid.normals.iter().copied().zip(solid.spots()).collect();
-        share(&corners, quality.threads, |(normal, spots)| {
+        let mut light = share(&corners, quality.threads, |(normal, spots)| {
             // Turned as the first spot's own place has it, always the same.
             let seed =
                 spots.first().map_or(0, |spot| spot.x.to_bits() ^ spot.y.to_bits().rotate_left(9) ^ spot.z.to_bits().rotate_left(17));
-            let points: Vec<Vec3> = spots.iter().map(|spot| *spot + *normal * SOLID_LIFT).collect();
-            let free: Vec<Vec3> = points.iter().copied().filter(|point| self.seen(*point, *normal)).collect();
-            let points = if free.is_empty() { points } else { free };
-            let each = (rays / u32::try_from(points.len()).unwrap_or(1)).max(8);
+            let points = spots.iter().map(|spot| *spot + *normal * SOLID_LIFT);
+            let free: Vec<Vec3> = points.filter(|point| self.seen(*point, *normal)).collect();
+            let each = (rays / u32::try_from(free.len().max(1)).unwrap_or(1)).max(8);
             let light = |(at, point): (u32, &Vec3)| {
                 let seed = seed.wrapping_add(at * 7919);
                 self.lamplight(0, *point, *normal, chance(seed))
                     + self.panelight(0, *point, *normal, seed)
                     + self.gathered(*point, *normal, each, seed)
             };
-            let [red, green, blue, _] = encode((0..).zip(&points).map(light).sum::<Vec3>() / count(&points) / exposure, 0);
-            [red, green, blue]
-        })
+            (!free.is_empty()).then(|| (0..).zip(&free).map(light).sum::<Vec3>() / count(&free))
+        });
+        // From corner to corner, outwards; what has no neighbour stays in shadow.
+        for _ in 0..8 {
+            if !hand_on(&solid.triangles, &mut light) {
+                break;
+            }
+        }
+        let encoded = |light: Option<Vec3>| encode(light.unwrap_or_default() / exposure, 0);
+        light.into_iter().map(encoded).map(|[red, green, blue, _]| [red, green, blue]).collect()
     }
 
     /// A chart at the map's own fineness: lamps anew, with four places a texel
@@ -384,6 +391,25 @@ impl Stage<'_> {
         fill(&mut lamps, &seen, width);
         texels(width, height).zip(lamps).map(|((place, _), lamps)| lamps + between(&rest, soft, place)).collect()
     }
+}
+
+/// Corners without light get the mean of those they share triangles with;
+/// whether there were any.
+fn hand_on(triangles: &[[u32; 3]], light: &mut [Option<Vec3>]) -> bool {
+    let mut given: std::collections::BTreeMap<u32, (Vec3, f32)> = std::collections::BTreeMap::new();
+    for triangle in triangles {
+        let of = |at: u32| light.get(at as usize).copied().flatten();
+        for at in triangle.iter().filter(|at| of(**at).is_none()) {
+            for near in triangle.iter().filter_map(|near| of(*near)) {
+                let (sum, count) = given.entry(*at).or_insert((Vec3::ZERO, 0.0));
+                (*sum, *count) = (*sum + near, *count + 1.0);
+            }
+        }
+    }
+    for (at, (sum, count)) in &given {
+        light[*at as usize] = Some(*sum / *count);
+    }
+    !given.is_empty()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few")]

@@ -8,7 +8,7 @@ use crate::light::{LightMap, Quality, bake};
 use glam::Vec3;
 
 /// Maps baked by another version of this are baked again.
-const VERSION: &[u8] = b"light 4";
+const VERSION: &[u8] = b"light 5";
 
 /// The light map of a room; none when there is no such room.
 pub fn light(

@@ -21,7 +21,7 @@ pub(super) fn write(show: &Show, lang: Lang, out: &Path) -> io::Result<()> {
         lang.code()
     );
     html.push_str("<div class=\"works\">");
-    for name in ["title", "enter", "walk", "work", "accounts", "plan"] {
+    for name in ["title", "enter", "walk", "work", "accounts", "detail", "model", "sound", "plan"] {
         if out.join(format!("screens/{name}.png")).is_file() {
             figure(&mut html, &format!("screens/{name}.png"), name);
         }

@@ -4,6 +4,7 @@
 use super::camera::Camera;
 use super::page;
 use crate::cli::{DONE, FAILED, Proof};
+use crate::exhibition::{Image, Work};
 use crate::kiosk::load;
 use crate::stage::Show;
 use crate::ui::Hidden;
@@ -73,16 +74,27 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
     save(camera.take(), &out.join("screens/walk.png"))?;
     say(camera, Intent::Open);
     save(camera.take(), &out.join("screens/work.png"))?;
-    // A work about which accounts differ has the fullest page.
-    let full = show.house.visit().find(|&(room, index)| {
-        let work = show.house.rooms[room].works[index].work;
-        show.exhibition.rooms[room].works[work].claims.len() > 1
-    });
-    if let Some((room, index)) = full {
+    // The fullest pages: accounts that differ, a detail, a model, a recording.
+    let kinds: [(&str, fn(&Work) -> bool); 4] = [
+        ("accounts", |work| work.claims.len() > 1),
+        ("detail", |work| work.details.len() > 1),
+        ("model", |work| matches!(work.image, Image::Model(_))),
+        ("sound", |work| work.recording.is_some()),
+    ];
+    for (name, is_one) in kinds {
+        let one = show.house.visit().find(|&(room, index)| {
+            let work = show.house.rooms[room].works[index].work;
+            is_one(&show.exhibition.rooms[room].works[work])
+        });
+        let Some((room, index)) = one else { continue };
         let mut visit = camera.app.world_mut().resource_mut::<Visit>();
         visit.stop = Some(Stop::Work(room, index));
         visit.mode = Mode::Work;
-        save(camera.take(), &out.join("screens/accounts.png"))?;
+        say(camera, Intent::Open);
+        if name == "detail" {
+            say(camera, Intent::Detail(1));
+        }
+        save(camera.take(), &out.join(format!("screens/{name}.png")))?;
     }
     say(camera, Intent::Close);
     say(camera, Intent::Plan);
