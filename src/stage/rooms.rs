@@ -19,6 +19,9 @@ use std::sync::Arc;
 /// How many rooms ahead and behind stand, so that one sees through the doorways.
 const SEEN: usize = 8;
 
+/// How many rooms ahead and behind their solids are drawn.
+const SOLIDS_SEEN: usize = 1;
+
 /// What stands of a room.
 #[derive(Component)]
 pub(super) struct Staged {
@@ -265,13 +268,19 @@ fn show_seen(
     here: Res<Here>,
     eye: Res<Eye>,
     cameras: Query<&Camera, With<Camera3d>>,
-    mut staged: Query<(&Staged, &mut Visibility)>,
+    mut staged: Query<(&Staged, &mut Visibility), Without<Solids>>,
+    mut solids: Query<(&ChildOf, &mut Visibility), With<Solids>>,
 ) {
     let aspect = cameras.iter().find_map(Camera::logical_viewport_size).map_or(16.0 / 9.0, |size| size.x / size.y.max(1.0));
     let seen = show.house.seen(here.0, eye.at, |point| eye.view(point, aspect));
     for (staged, mut visibility) in &mut staged {
         let wanted = if seen.contains(&staged.room) { Visibility::Inherited } else { Visibility::Hidden };
         visibility.set_if_neq(wanted);
+    }
+    // Solids have more corners than all the rest; two doorways on, nobody sees them.
+    for (parent, mut visibility) in &mut solids {
+        let near = staged.get(parent.parent()).is_ok_and(|(staged, _)| staged.room.abs_diff(here.0) <= SOLIDS_SEEN);
+        visibility.set_if_neq(if near { Visibility::Inherited } else { Visibility::Hidden });
     }
 }
 

@@ -26,6 +26,8 @@ words! {
     whole = "The whole", "看全图", "Целиком";
     listen = "Listen", "聆听", "Послушать";
     stop = "Stop", "停止", "Остановить";
+    threads = "Threads", "线索", "Сквозные темы";
+    when = "At the time", "大事", "События";
     transcript = "What is heard", "声音内容", "Что звучит";
     turn = "Drag to turn it", "拖动即可转动", "Проведите, чтобы повернуть";
     close = "Close", "关闭", "Закрыть";

@@ -8,7 +8,7 @@ use super::theme::{self, vh};
 use super::turning::{self, Turning};
 use super::widgets::{Cover, Page, Parent, button, languages, text};
 use super::words;
-use crate::exhibition::{Claim, Work, honesty};
+use crate::exhibition::{Claim, Work, WorkAt, honesty};
 use crate::prepare::Want;
 use crate::stage::Show;
 use crate::visit::{Intent, Stop};
@@ -61,7 +61,9 @@ pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer, turnin
         };
         screen.spawn(right).with_children(|right| {
             let column = Node { overflow: Overflow::scroll_y(), flex_shrink: 1.0, flex_grow: 1.0, ..theme::column(1.3) };
-            right.spawn((column, Column, ScrollPosition::default())).with_children(|column| words_of(column, page, work));
+            right
+                .spawn((column, Column, ScrollPosition::default()))
+                .with_children(|column| words_of(column, page, work, (room, hung.work)));
             controls(right, page);
         });
     });
@@ -80,7 +82,7 @@ fn picture(parent: &mut Parent, (width, height): (f32, f32), closer: &Closer, wo
     });
 }
 
-fn words_of(column: &mut Parent, page: &Page, work: &Work) {
+fn words_of(column: &mut Parent, page: &Page, work: &Work, at: WorkAt) {
     let lang = page.lang;
     let heading = |column: &mut Parent, words: &str| text(column, page, Face::Strong, 1.75, theme::BRASS, words);
     text(column, page, Face::Title, theme::LARGE, theme::PAPER, work.title.get(lang));
@@ -109,6 +111,15 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
         heading(column, words::accounts(lang));
         claims(column, page, &work.claims);
     }
+    let (threads, events) = stories(page, at);
+    for (title, lines) in [(words::threads(lang), threads), (words::when(lang), events)] {
+        if !lines.is_empty() {
+            heading(column, title);
+        }
+        for line in lines {
+            text(column, page, Face::Sans, theme::SMALL, theme::PAPER, line);
+        }
+    }
     if let Some(description) = &work.description {
         heading(column, words::description(lang));
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, description.get(lang));
@@ -119,6 +130,18 @@ fn words_of(column: &mut Parent, page: &Page, work: &Work) {
         text(column, page, Face::Sans, theme::SMALL, theme::PALE, citation);
     }
     text(column, page, Face::Sans, theme::SMALL, theme::BRASS, honesty::credit(work, lang));
+}
+
+/// What runs through the rooms past a work: each thread with its words for it,
+/// and each event that it tells of.
+fn stories(page: &Page, at: WorkAt) -> (Vec<String>, Vec<String>) {
+    let (exhibition, lang) = (&page.show.exhibition, page.lang);
+    let threads = exhibition.threads_at(at).filter_map(|(thread, stop)| {
+        let words = thread.stops.get(stop)?.text.get(lang);
+        Some(format!("{} · {words}", thread.title.get(lang)))
+    });
+    let events = exhibition.events_at(at).map(|event| format!("{} · {}", event.date.show(lang), event.title.get(lang)));
+    (threads.collect(), events.collect())
 }
 
 /// The details to look at, one under the other; the one that is looked at has
