@@ -7,7 +7,7 @@ use crate::cli::{DONE, FAILED, Proof};
 use crate::exhibition::{Image, Work};
 use crate::kiosk::load;
 use crate::stage::Show;
-use crate::ui::Hidden;
+use crate::ui::{Hidden, Loading};
 use crate::visit::{Intent, Mode, Start, Stop, Visit};
 use bevy::prelude::*;
 use image::RgbaImage;
@@ -97,11 +97,22 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
             camera.app.world_mut().write_message(Intent::Detail(1));
             camera.pass(4);
         }
+        arrived(camera);
         save(camera.take(), &out.join(format!("screens/{name}.png")))?;
     }
     say(camera, Intent::Close);
     say(camera, Intent::Plan);
     save(camera.take(), &out.join("screens/plan.png"))
+}
+
+/// Waits for the large picture, but not for ever.
+fn arrived(camera: &mut Camera) {
+    for _ in 0..400 {
+        camera.pass(1);
+        if !camera.app.world().resource::<Loading>().0 {
+            return;
+        }
+    }
 }
 
 fn save(picture: Option<RgbaImage>, path: &Path) -> io::Result<()> {
