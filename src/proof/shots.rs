@@ -75,7 +75,7 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
     say(camera, Intent::Open);
     save(camera.take(), &out.join("screens/work.png"))?;
     // The fullest pages: accounts that differ, a detail, a model, a recording.
-    let kinds: [(&str, fn(&Work) -> bool); 4] = [
+    let kinds: [(&str, IsOne); 4] = [
         ("accounts", |work| work.claims.len() > 1),
         ("detail", |work| work.details.len() > 1),
         ("model", |work| matches!(work.image, Image::Model(_))),
@@ -104,6 +104,9 @@ fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
     say(camera, Intent::Plan);
     save(camera.take(), &out.join("screens/plan.png"))
 }
+
+/// Whether a work is one of a kind.
+type IsOne = fn(&Work) -> bool;
 
 /// Waits for the large picture, but not for ever.
 fn arrived(camera: &mut Camera) {
