@@ -1,12 +1,15 @@
 //! The commands and their words.
 
 mod check;
+mod opening;
 mod prepare;
 mod sample;
 mod sheet;
 
 use crate::exhibition::Lang;
 use crate::prepare::{Cache, cache};
+pub use opening::opening;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,12 +1,10 @@
 //! `enfilade prepare`: everything that takes long, made beforehand. It may be
 //! stopped at any moment and goes on where it was.
 
-use super::{DONE, FAILED, Prepare};
-use crate::assets;
+use super::{DONE, FAILED, Prepare, opening};
+use crate::exhibition::cores;
 use crate::exhibition::finding::Severity;
-use crate::exhibition::{Depth, Folder, Glyphs, cores};
-use crate::hang;
-use crate::prepare::{Progress, Studio, prepare};
+use crate::prepare::{Progress, prepare};
 use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::Instant;
@@ -18,13 +16,7 @@ pub(super) fn run(command: &Prepare) -> u8 {
         return FAILED;
     };
     let begun = Instant::now();
-    let assets = assets::folder();
-    let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
-    let (studio, problems) = Studio::open(&assets, cache);
-    for problem in problems {
-        eprintln!("enfilade: {problem}");
-    }
-    let opened = hang::open(&Folder::new(&command.which.folder), &glyphs, Depth::Headers);
+    let (studio, opened) = opening(&command.which.folder, cache);
     let errors = opened.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
     if errors > 0 {
         eprintln!("{errors} errors in the scenes; `enfilade check` lists them.");

@@ -1,19 +1,11 @@
 //! `enfilade sheet`: every work at a glance, without a graphics driver.
 
-use super::{DONE, FAILED, Sheet};
-use crate::assets;
-use crate::exhibition::{Depth, Folder, Glyphs};
-use crate::hang;
-use crate::prepare::{Studio, contact_sheet};
+use super::{DONE, FAILED, Sheet, opening};
+use crate::prepare::contact_sheet;
 
 pub(super) fn run(command: &Sheet) -> u8 {
-    let assets = assets::folder();
-    let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
-    let (studio, problems) = Studio::open(&assets, command.kept.cache());
-    for problem in problems {
-        eprintln!("enfilade: {problem}");
-    }
-    let Some((exhibition, _)) = hang::open(&Folder::new(&command.which.folder), &glyphs, Depth::Headers).shown else {
+    let (studio, opened) = opening(&command.which.folder, command.kept.cache());
+    let Some((exhibition, _)) = opened.shown else {
         eprintln!("Nothing of {} can be shown.", command.which.folder.display());
         return FAILED;
     };

@@ -1,11 +1,11 @@
 //! Putting the gallery together: from a folder to a [`Show`], and the plugins
 //! that stage it.
 
+use crate::cli::opening;
 use crate::exhibition::finding::{Finding, Severity, report};
-use crate::exhibition::{Depth, Folder, Glyphs};
-use crate::prepare::{Cache, Studio};
+use crate::prepare::Cache;
 use crate::stage::{self, Show};
-use crate::{assets, hang, sound, ui, visit};
+use crate::{sound, ui, visit};
 use bevy::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,13 +13,7 @@ use std::sync::Arc;
 /// Opens an exhibition and the studio that draws it; tells on the terminal
 /// what is wrong, and returns it. None when nothing is good.
 pub fn load(folder: &Path, cache: Cache) -> (Option<Show>, Vec<Finding>) {
-    let assets = assets::folder();
-    let (glyphs, _) = Glyphs::load(&assets.join("fonts"));
-    let (studio, problems) = Studio::open(&assets, cache);
-    for problem in problems {
-        eprintln!("enfilade: {problem}");
-    }
-    let opened = hang::open(&Folder::new(folder), &glyphs, Depth::Headers);
+    let (studio, opened) = opening(folder, cache);
     tell(&opened.findings);
     let studio = Arc::new(studio);
     let shown = opened.shown.map(|(exhibition, house)| Show { exhibition: Arc::new(exhibition), house: Arc::new(house), studio });

@@ -9,7 +9,7 @@
 use super::charts::{Chart, Charts, GLOW_ROWS};
 use super::lamps::{Lamp, Pane, lamps, panes};
 use super::map::{LightMap, encode};
-use super::rays::{Rays, SOLID};
+use super::rays::{Rays, SOLID, half_sphere};
 use super::soft::{Soft, between, fill, smooth};
 use crate::exhibition::{Exhibition, Room, share};
 use crate::fabric::{Fabric, Face, Lit, Side, Standing};
@@ -275,15 +275,9 @@ impl Stage<'_> {
     /// cosine-weighted half sphere and turned by the texel's own angle.
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
     fn gathered(&self, point: Vec3, normal: Vec3, count: u32, seed: u32) -> Vec3 {
-        const GOLDEN: f32 = 2.399_963;
-        let tangent = normal.any_orthonormal_vector();
-        let other = normal.cross(tangent);
         let turn = chance(seed ^ 0x68bc_21eb) * TAU;
         let (mut sum, mut solid) = (Vec3::ZERO, 0.0);
-        for ray in 0..count {
-            let part = (ray as f32 + 0.5) / count as f32;
-            let (radius, angle) = (part.sqrt(), ray as f32 * GOLDEN + turn);
-            let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt();
+        for way in half_sphere(normal, count, turn) {
             match self.rays.meet(point, way, 300.0) {
                 Some(hit) if hit.face == SOLID => solid += 1.0,
                 Some(hit) if hit.front => sum += self.leaving(hit.face, point + way * hit.distance),

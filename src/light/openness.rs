@@ -1,7 +1,7 @@
 //! How open to the sky a solid's corners are, and the ground round it: soft
 //! light for its picture, apart from any room.
 
-use super::rays::Rays;
+use super::rays::{Rays, half_sphere};
 use crate::fabric::Standing;
 use glam::{Vec2, Vec3};
 use std::f32::consts::TAU;
@@ -75,18 +75,11 @@ pub fn openness(solid: &Standing, ground: f32) -> Openness {
     Openness { corners, ground: ground.collect() }
 }
 
-/// The part of the half sphere over a point that is free, by rays spread evenly
-/// over it, weighted by their slope.
+/// The part of the half sphere over a point that is free, by rays.
 fn open(rays: &Rays, point: Vec3, normal: Vec3, reach: f32) -> f32 {
-    const GOLDEN: f32 = 2.399_963;
-    let tangent = normal.any_orthonormal_vector();
-    let other = normal.cross(tangent);
     let turn = (point.dot(Vec3::new(127.1, 311.7, 74.7)).sin() * 43_758.547).fract() * TAU;
     let mut free = 0.0;
-    for ray in 0..RAYS {
-        let part = (f32::from(ray) + 0.5) / f32::from(RAYS);
-        let (radius, angle) = (part.sqrt(), f32::from(ray) * GOLDEN + turn);
-        let way = tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).sqrt();
+    for way in half_sphere(normal, u32::from(RAYS), turn) {
         // What is far hides little.
         free += rays.meet(point, way, reach).map_or(1.0, |hit| (hit.distance / reach).powi(2).min(1.0));
     }

@@ -38,6 +38,20 @@ pub(super) struct Hit {
     pub(super) front: bool,
 }
 
+/// Ways into the half sphere over a surface, spread evenly and weighted by
+/// their slope (a golden spiral), turned by an angle.
+#[expect(clippy::cast_precision_loss, reason = "small numbers")]
+pub(super) fn half_sphere(normal: Vec3, count: u32, turn: f32) -> impl Iterator<Item = Vec3> {
+    const GOLDEN: f32 = 2.399_963;
+    let tangent = normal.any_orthonormal_vector();
+    let other = normal.cross(tangent);
+    (0..count).map(move |ray| {
+        let part = (ray as f32 + 0.5) / count as f32;
+        let (radius, angle) = (part.sqrt(), ray as f32 * GOLDEN + turn);
+        tangent * (radius * angle.cos()) + other * (radius * angle.sin()) + normal * (1.0 - part).max(0.0).sqrt()
+    })
+}
+
 /// Faces, ready to be met.
 pub(super) struct Rays {
     nodes: Vec<Node>,

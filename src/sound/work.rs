@@ -28,7 +28,7 @@ fn follow(show: Res<Show>, heard: Res<Heard>, mixer: NonSend<Mixer>, mut playing
     if let Some(last) = playing.sound.take() {
         last.end();
     }
-    let recording = heard.0.and_then(|(room, work)| show.exhibition.rooms.get(room)?.works.get(work)?.recording.clone());
+    let recording = heard.0.and_then(|at| show.exhibition.work_at(at)?.recording.clone());
     playing.coming = recording.map(|recording| AsyncComputeTaskPool::get().spawn(async move { Mixer::read(&recording.file) }));
 }
 

@@ -4,7 +4,7 @@
 use super::glide::{Journey, Pose};
 use super::intent::Intent;
 use super::{VisitSet, Zoom, walk};
-use crate::exhibition::{Lang, Work};
+use crate::exhibition::{Lang, Work, WorkAt};
 use crate::hang::House;
 use crate::stage::{Eye, Heard, Here, Show, Spoken};
 use bevy::prelude::*;
@@ -175,10 +175,10 @@ fn turned(turn: Vec2, by: Vec2) -> Vec2 {
 }
 
 /// The work one stands at: room and index, and what it is.
-fn work_at(show: &Show, stop: Option<Stop>) -> Option<((usize, usize), &Work)> {
+fn work_at(show: &Show, stop: Option<Stop>) -> Option<(WorkAt, &Work)> {
     let Some(Stop::Work(room, index)) = stop else { return None };
     let at = (room, show.house.rooms.get(room)?.works.get(index)?.work);
-    Some((at, show.exhibition.rooms.get(at.0)?.works.get(at.1)?))
+    Some((at, show.exhibition.work_at(at)?))
 }
 
 impl Visit {
