@@ -60,8 +60,8 @@ codes! {
     WrongType = "wrong-type" Error,
     /// A value outside what makes sense.
     OutOfRange = "out-of-range" Error,
-    /// Two works, rooms, threads, events, places or sources with one id, or one
-    /// thing that a list names twice.
+    /// Two works, rooms, threads, events, places, answers or sources with one id,
+    /// or one thing that a list names twice.
     DuplicateId = "duplicate-id" Error,
     /// An id that is not lower case, digits and hyphens.
     BadId = "bad-id" Error,
@@ -85,7 +85,8 @@ codes! {
     BadDate = "bad-date" Error,
     /// A date outside the room's years that does not say so.
     DateOutsideRoom = "date-outside-room" Warning,
-    /// A thread, an event or a place names a work that hangs nowhere.
+    /// A thread, an event, a place or a comparison names a work that hangs
+    /// nowhere.
     UnknownWork = "unknown-work" Error,
     /// An event names a place that `places.ron` does not list.
     UnknownPlace = "unknown-place" Error,
@@ -97,6 +98,16 @@ codes! {
     SingleClaim = "single-claim" Error,
     /// A detail that lies outside its picture.
     DetailOutside = "detail-outside" Error,
+    /// A work compared with itself, or with what is no flat picture.
+    CannotCompare = "cannot-compare" Error,
+    /// Two works compared whose proportions are not alike.
+    UnlikeProportions = "unlike-proportions" Error,
+    /// A link that is no web address, or too long to be printed as a code.
+    BadLink = "bad-link" Error,
+    /// A question with too few answers, or too many.
+    NumberOfAnswers = "number-of-answers" Error,
+    /// An answer too long to stand large on the screen.
+    LongAnswer = "long-answer" Warning,
     /// A doorway to a room that does not exist.
     DoorwayToNowhere = "doorway-to-nowhere" Error,
     /// A room that no doorway leads to.

@@ -1,10 +1,12 @@
 //! The proven exhibition: what stands here has been checked, and everything
 //! after it may rely on that. Lengths are metres.
 
+mod question;
 mod room;
 mod story;
 mod work;
 
+pub use question::*;
 pub use room::*;
 pub use story::*;
 pub use work::*;
@@ -39,6 +41,8 @@ pub struct Exhibition {
     pub sources: BTreeMap<String, Text>,
     /// What the lines in the floor tell, where they are a chart.
     pub line: Option<LineChart>,
+    /// What visitors are asked.
+    pub question: Option<Question>,
 }
 
 /// A series of figures that the pair of lines in the floor is as wide as.

@@ -3,8 +3,10 @@
 //! Unknown fields are refused by the decoder; every field knows whether it was
 //! there and where. [`check`](super::check()) makes the proven model of it.
 
+mod question;
 mod story;
 
+pub use question::*;
 pub use story::*;
 
 use super::colour::Colour;
@@ -34,6 +36,8 @@ pub struct Exhibition {
     pub sources: Field<Vec<Field<SourceEntry>>>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub line: Field<LineChart>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub question: Field<Question>,
 }
 
 /// What the lines in the floor tell.
@@ -335,7 +339,11 @@ pub struct Work {
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub details: Field<Vec<Field<Detail>>>,
     #[serde(skip_serializing_if = "Field::is_absent")]
+    pub compare: Field<Compare>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
     pub sound: Field<Recording>,
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub link: Field<String>,
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub notice: Field<Text>,
     #[serde(skip_serializing_if = "Field::is_absent")]
@@ -371,6 +379,15 @@ pub struct Detail {
     pub at: Field<(f32, f32)>,
     pub size: Field<f32>,
     pub title: Field<Text>,
+    pub text: Field<Text>,
+}
+
+/// Another work, to be laid over this one.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "as above")]
+pub struct Compare {
+    pub with: Field<String>,
     pub text: Field<Text>,
 }
 

@@ -28,7 +28,9 @@ fn work(at: usize, size: (f32, f32), group: Option<u8>, pin: Option<(Wall, Optio
         sources: Vec::new(),
         claims: Vec::new(),
         details: Vec::new(),
+        compare: None,
         recording: None,
+        link: None,
         notice: None,
         size,
         group: group.map(|group| format!("group-{group}")),
@@ -88,6 +90,7 @@ fn exhibition(rooms: Vec<Room>) -> Exhibition {
         credits: Vec::new(),
         sources: BTreeMap::new(),
         line: None,
+        question: None,
     }
 }
 

@@ -7,6 +7,7 @@
 use enfilade::exhibition::decode::did_you_mean;
 use enfilade::exhibition::finding::{Code, Finding, report};
 use enfilade::exhibition::{Checked, Depth, Folder, Glyphs, Image, LARGEST_SCENE, Lang, check};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::{env, fs};
@@ -214,6 +215,14 @@ fn what_runs_through_the_rooms_is_proven_whole() {
     let work = exhibition.work_at(brick).unwrap();
     assert_eq!((work.claims.len(), work.details.len(), work.recording.is_some()), (2, 2, true));
     assert_eq!(work.claims[1].who.get(Lang::Ru), "Таможня");
+    assert_eq!(work.link.as_deref(), Some("https://example.org/tea?brick=1"));
+    assert_eq!(work.compare.as_ref().map(|compare| (compare.with, compare.text.get(Lang::Zh))), Some((leaf, "茶")));
+    let other = exhibition.work_at(leaf).unwrap();
+    assert_eq!((&other.link, &other.compare), (&None, &None));
+    let question = exhibition.question.unwrap();
+    assert_eq!(question.text.get(Lang::Zh), "喝什么茶？");
+    let answers: Vec<_> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.get(Lang::Ru))).collect();
+    assert_eq!(answers, [("brick", "Кирпичный"), ("leaf", "Листовой")]);
 }
 
 #[test]
@@ -224,6 +233,37 @@ fn what_leads_nowhere_is_left_out() {
     assert_eq!(exhibition("bad-event-dates").events.len(), 0);
     assert_eq!(exhibition("place-off-the-earth").places.len(), 0);
     assert_eq!(exhibition("detail-outside").rooms[0].works[0].details.len(), 3);
+    for name in ["one-answer", "seven-answers", "question-missing-fields"] {
+        assert_eq!(exhibition(name).question, None, "{name}");
+    }
+    let linked = |name: &str| exhibition(name).rooms[0].works.iter().map(|work| work.link.is_some()).collect::<Vec<_>>();
+    assert_eq!(linked("bad-link"), [false, false, false, false, false, false, false, true, true]);
+    assert!(exhibition("cannot-compare").rooms[0].works.iter().all(|work| work.compare.is_none()));
+}
+
+#[test]
+fn a_question_keeps_the_answers_that_say_something() {
+    let question = |name: &str| look(&house("tests/pure/broken").join(name), Depth::Headers).exhibition.unwrap().question.unwrap();
+    assert_eq!(question("long-answer").answers.len(), 2);
+    let answers = question("wrong-answers").answers;
+    let ids: HashSet<&str> = answers.iter().map(|answer| answer.id.as_str()).collect();
+    assert_eq!((answers.len(), ids.len()), (5, 5), "{ids:?}");
+    assert!(ids.contains("brick") && ids.contains("leaf"), "{ids:?}");
+}
+
+#[test]
+fn pictures_that_are_compared_are_alike_in_shape() {
+    let compared = |name: &str| {
+        let exhibition = look(&house("tests/pure/broken").join(name), Depth::Headers).exhibition.unwrap();
+        let works = exhibition.rooms.iter().flat_map(|room| &room.works);
+        works.filter_map(|work| Some((work.id.clone(), work.compare.as_ref()?.with))).collect::<Vec<_>>()
+    };
+    assert_eq!(compared("unlike-proportions"), [("upright".to_owned(), (0, 2))]);
+    // From the second room to the first.
+    assert_eq!(compared("compare-unknown-work"), [("glass".to_owned(), (0, 0))]);
+    let findings = look(&house("tests/pure/broken/unlike-proportions"), Depth::Headers).findings;
+    let told = findings.iter().all(|finding| finding.message.contains("`upright` 0.75 times"));
+    assert!(told && findings[0].message.contains("`lying` is 1.33 times"), "{findings:?}");
 }
 
 #[test]
@@ -358,6 +398,10 @@ fn a_misspelt_work_is_answered_with_the_right_one() {
     let findings = look(&house("tests/pure/broken/unknown-work"), Depth::Headers).findings;
     assert_eq!(findings[0].help, "did you mean `brick-tea`?");
     assert!(findings[1].help.contains("`id`"), "{}", findings[1].help);
+    let findings = look(&house("tests/pure/broken/compare-unknown-work"), Depth::Headers).findings;
+    let unknown: Vec<_> = findings.iter().filter(|finding| finding.code == Code::UnknownWork).map(|finding| &finding.help).collect();
+    assert_eq!(unknown[0], "did you mean `leaf-tea`?");
+    assert!(unknown[1].contains("`id`"), "{}", unknown[1]);
 }
 
 #[test]

@@ -1,10 +1,11 @@
-//! What threads, events and places may name: the works of all rooms, and the
-//! sources.
+//! What threads, events, places and comparisons may name: the works of all
+//! rooms, and the sources.
 
 use super::scene::Scene;
 use crate::exhibition::decode::nearest;
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::Code;
+use crate::exhibition::media::{Trouble, trouble};
 use crate::exhibition::model::{Room, WorkAt};
 use crate::exhibition::syntax::Span;
 use crate::exhibition::text::Text;
@@ -28,14 +29,22 @@ impl<'a> Known<'a> {
         Self { works, sources }
     }
 
+    /// Where the work with this id hangs.
+    pub(super) fn find(&self, id: &str) -> Result<WorkAt, Trouble> {
+        let unknown = || trouble(Code::UnknownWork, format!("no room has a work `{id}`"), self.advice(id));
+        self.works.get(id).copied().ok_or_else(unknown)
+    }
+
     /// Where the work hangs that a field names.
     pub(super) fn work(&self, scene: &mut Scene, field: &Field<String>) -> Option<WorkAt> {
         let (id, span) = (field.get()?, field.span?);
-        let found = self.works.get(id.as_str()).copied();
-        if found.is_none() {
-            scene.fault(Code::UnknownWork, span, format!("no room has a work `{id}`"), self.advice(id));
+        match self.find(id) {
+            Ok(work) => Some(work),
+            Err((code, message, help)) => {
+                scene.fault(code, span, message, help);
+                None
+            }
         }
-        found
     }
 
     /// Where the works of a list hang, each once.

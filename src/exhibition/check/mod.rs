@@ -4,12 +4,15 @@
 
 mod authority;
 mod claims;
+mod compare;
 mod details;
 mod furnish;
 mod known;
 mod line;
+mod link;
 mod pictures;
 mod places;
+mod question;
 mod reading;
 mod room;
 mod scene;
@@ -27,6 +30,7 @@ use super::glyphs::Glyphs;
 use super::model::{Exhibition, Room};
 use super::share::{cores, share};
 use super::text::Text;
+use compare::Wish;
 use known::Known;
 use pictures::Pictures;
 use scene::Scene;
@@ -75,6 +79,7 @@ struct Context<'a> {
     /// The works of the rooms before.
     taken: &'a HashMap<String, Finding>,
     origins: HashMap<String, Finding>,
+    wishes: Vec<Wish>,
 }
 
 /// One room, and what was found in it.
@@ -83,6 +88,8 @@ struct Seen {
     ways: Option<Vec<room::Way>>,
     /// Where its furnishings are written.
     furnishings: Vec<Finding>,
+    /// What its works wish to be compared with.
+    wishes: Vec<Wish>,
     findings: Vec<Finding>,
     origins: HashMap<String, Finding>,
 }
@@ -99,7 +106,8 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     let mut scene = Scene::new("exhibition.ron", &text);
     let (head, rules) = source::exhibition(&mut scene, folder, depth);
     let rooms = share(&head.rooms, cores().min(MOST_THREADS), |(id, _)| look(folder, glyphs, id, &rules, &HashMap::new()));
-    let (mut proven, mut ways, mut furnishings, mut later) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut proven, mut ways, mut furnishings) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut wishes, mut later) = (Vec::new(), Vec::new());
     let mut origins: HashMap<String, Finding> = HashMap::new();
     for ((id, span), room) in head.rooms.iter().zip(rooms) {
         // Each room was looked at as if it were the first.
@@ -111,6 +119,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
                 proven.push(seen.room);
                 ways.push(seen.ways);
                 furnishings.push(seen.furnishings);
+                wishes.push(seen.wishes);
                 origins.extend(seen.origins);
             }
             Err(finding) => {
@@ -127,6 +136,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
     if let Some(chart) = &head.line {
         line::measure(&mut proven, chart);
     }
+    findings.extend(compare::join(&mut proven, &wishes, &rules.sources));
     let stories = stories::stories(folder, glyphs, &Known::new(&proven, &rules.sources), &mut findings);
     let exhibition = (!proven.is_empty()).then_some(Exhibition {
         title: head.title,
@@ -141,6 +151,7 @@ pub fn check(folder: &Folder, glyphs: &Glyphs, depth: Depth) -> Checked {
         credits: stories.credits,
         sources: rules.sources,
         line: head.line,
+        question: head.question,
     });
     Checked { exhibition, findings, origins }
 }
@@ -150,7 +161,8 @@ fn look(folder: &Folder, glyphs: &Glyphs, id: &str, rules: &Rules, taken: &HashM
     let name = format!("rooms/{id}.ron");
     let text = folder.read(&name)?;
     let mut scene = Scene::new(&name, &text);
-    let mut context = Context { rules, media: rules.pictures.folder().to_owned(), taken, origins: HashMap::new() };
+    let mut context = Context { rules, media: rules.pictures.folder().to_owned(), taken, origins: HashMap::new(), wishes: Vec::new() };
     let (room, ways, furnishings) = room::room(&mut scene, id, &mut context);
-    Ok(Seen { room, ways, furnishings, findings: scene.finish(glyphs), origins: context.origins })
+    let Context { origins, wishes, .. } = context;
+    Ok(Seen { room, ways, furnishings, wishes, findings: scene.finish(glyphs), origins })
 }

@@ -1,13 +1,14 @@
-//! `exhibition.ron`: title, rooms, sources.
+//! `exhibition.ron`: title, rooms, sources, the question to visitors.
 
 use super::line;
 use super::pictures::Pictures;
+use super::question::question;
 use super::scene::Scene;
 use super::{Depth, Rules};
 use crate::exhibition::field::Field;
 use crate::exhibition::finding::Code;
 use crate::exhibition::folder::Folder;
-use crate::exhibition::model::LineChart;
+use crate::exhibition::model::{LineChart, Question};
 use crate::exhibition::raw;
 use crate::exhibition::syntax::Span;
 use crate::exhibition::text::Text;
@@ -24,6 +25,7 @@ pub(super) struct Head {
     pub(super) idle_seconds: f32,
     pub(super) rooms: Vec<(String, Span)>,
     pub(super) line: Option<LineChart>,
+    pub(super) question: Option<Question>,
 }
 
 pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (Head, Rules) {
@@ -38,6 +40,7 @@ pub(super) fn exhibition(scene: &mut Scene, folder: &Folder, depth: Depth) -> (H
         idle_seconds: scene.number(&raw.idle_seconds, "idle_seconds", 10.0..=3600.0, IDLE_SECONDS),
         rooms,
         line,
+        question: question(scene, &raw.question),
     };
     let media = media(scene, &raw.media);
     let rules = Rules { sources, pictures: Pictures::new(folder.media(media), depth) };

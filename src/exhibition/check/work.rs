@@ -2,7 +2,9 @@
 
 use super::Context;
 use super::claims::claims;
+use super::compare::wish;
 use super::details::details;
+use super::link::link;
 use super::scene::Scene;
 use super::sound::recording;
 use crate::exhibition::date::Date;
@@ -75,6 +77,7 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
     if readable {
         honesty(scene, raw, whole, certainty);
     }
+    context.wishes.extend(wish(scene, &raw.compare, &id));
     Work {
         kind: raw.kind.get().copied().unwrap_or(Kind::Document),
         title: title.unwrap_or_else(|| id.as_str().into()),
@@ -90,7 +93,10 @@ pub(super) fn work(scene: &mut Scene, field: &Field<raw::Work>, fallback: &str, 
         sources: scene.sources(&raw.sources, &context.rules.sources),
         claims: claims(scene, &raw.claims, &context.rules.sources),
         details: details(scene, &raw.details),
+        // Once all rooms are read.
+        compare: None,
         recording: raw.sound.get().zip(raw.sound.span).and_then(|(sound, span)| recording(scene, sound, span, &context.media)),
+        link: link(scene, &raw.link),
         notice: scene.maybe_text(&raw.notice, "notice"),
         size: size(scene, &raw.size_cm, &raw.picture, &image),
         group: raw.group.get().cloned(),

@@ -1,6 +1,7 @@
 //! A work: who, what, when, on whose authority, and what is in the frame.
 
 use super::room::Wall;
+use super::story::WorkAt;
 use crate::exhibition::date::Date;
 use crate::exhibition::picture::{Chart, Map, Plate, Stand};
 use crate::exhibition::text::Text;
@@ -89,8 +90,13 @@ pub struct Work {
     pub claims: Vec<Claim>,
     /// Spots of the picture worth a closer look.
     pub details: Vec<Detail>,
+    /// The work that is laid over it, to be compared.
+    pub compare: Option<Compare>,
     /// What is heard with it.
     pub recording: Option<Recording>,
+    /// Where there is more, for a visitor's own telephone: an address that
+    /// begins with `https://` or `http://`. It is printed, never opened.
+    pub link: Option<String>,
     /// Shown before a sensitive work.
     pub notice: Option<Text>,
     /// Width and height on the wall, metres, without the frame.
@@ -126,6 +132,15 @@ pub struct Detail {
     /// Its name.
     pub title: Text,
     /// What there is to see.
+    pub text: Text,
+}
+
+/// Another work, laid over this one with a slider between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compare {
+    /// The other work. Both are flat, and of like proportions.
+    pub with: WorkAt,
+    /// Why the two.
     pub text: Text,
 }
 
