@@ -47,6 +47,8 @@ enum Command {
     Sample(Sample),
     /// Measure how fast and how light the gallery is on this machine
     Bench(Bench),
+    /// Let a robot visit, to prove that nobody can bring the kiosk down
+    Robot(Robot),
 }
 
 /// Which exhibition: a folder with `exhibition.ron`.
@@ -120,6 +122,10 @@ pub struct Open {
     /// Full screen, no cursor, no key that leaves
     #[arg(long)]
     pub kiosk: bool,
+    /// The kiosk's settings: screen, keypad, speech, volume
+    /// [default: ~/.config/enfilade/settings.ron]
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
 }
 
 /// `enfilade check`
@@ -159,6 +165,11 @@ pub struct Proof {
     /// The language of labels and pictures
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
+    /// Only the interface: every screen in every language, upright and across,
+    /// in each size of text, in high contrast, within reach; or only the sets
+    /// whose names begin so, such as ru-upright
+    #[arg(long, value_name = "SET", num_args = 0..=1, default_missing_value = "")]
+    pub screens: Option<String>,
 }
 
 /// `enfilade sheet`
@@ -213,6 +224,35 @@ pub struct Bench {
     pub cache: Option<PathBuf>,
 }
 
+/// `enfilade robot`
+#[derive(Clone, Debug, Args)]
+pub struct Robot {
+    /// The exhibition
+    #[command(flatten)]
+    pub which: Which,
+    /// The cache, for what is drawn
+    #[command(flatten)]
+    pub kept: Kept,
+    /// What chance begins with; the same seed does the same
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// How many things it does
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub steps: u64,
+    /// Stop after so many minutes at the latest
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub minutes: Option<u32>,
+    /// Draw every frame off-screen, and press what is drawn
+    #[arg(long)]
+    pub rendered: bool,
+    /// Size of what is drawn
+    #[arg(long, value_name = "WxH", value_parser = size, default_value = "1280x720")]
+    pub size: (u32, u32),
+    /// How to print what came of it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
 /// The parts of a benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
@@ -252,6 +292,7 @@ pub fn run() -> ExitCode {
             Command::Sheet(command) => sheet::run(&command),
             Command::Sample(sample) => sample::run(sample.rooms, sample.works, &sample.out),
             Command::Bench(bench) => app::bench(&bench),
+            Command::Robot(robot) => app::robot(&robot),
         },
         Err(error) => {
             // Help and version are printed, not errors.
@@ -281,6 +322,11 @@ mod app {
         kiosk::spare();
         proof::bench(command)
     }
+
+    pub(super) fn robot(command: &super::Robot) -> u8 {
+        kiosk::spare();
+        proof::robot(command)
+    }
 }
 
 #[cfg(not(feature = "app"))]
@@ -303,6 +349,10 @@ mod app {
     }
 
     pub(super) fn bench(_: &super::Bench) -> u8 {
+        without()
+    }
+
+    pub(super) fn robot(_: &super::Robot) -> u8 {
         without()
     }
 }

@@ -48,9 +48,16 @@ pub mod assets;
 pub mod cli;
 pub mod exhibition;
 pub mod fabric;
+pub mod find;
+pub mod hands;
 pub mod hang;
 pub mod light;
 pub mod prepare;
+pub mod screen;
+pub mod session;
+pub mod settings;
+pub mod told;
+pub mod voice;
 
 #[cfg(feature = "app")]
 pub mod curator;

@@ -1,8 +1,11 @@
 //! `enfilade open`: the gallery in a window, or as a kiosk.
 
-use super::{display, gallery, power};
+use super::{answers, display, furnish, gallery, power};
 use crate::cli::{DONE, FAILED, Open, WRONG_USE};
 use crate::curator;
+use crate::exhibition::finding::report;
+use crate::session;
+use crate::settings::{self, Settings};
 use crate::stage::{self, Budget, Show};
 use crate::visit::Start;
 use bevy::app::AppExit;
@@ -24,6 +27,7 @@ pub fn open(command: &Open) -> u8 {
             return WRONG_USE;
         }
     };
+    let settings = settings(command);
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -38,8 +42,10 @@ pub fn open(command: &Open) -> u8 {
             .set(LogPlugin { filter: "warn,wgpu=error,naga=error,symphonia=error,usvg=error".to_owned(), ..default() }),
     );
     app.insert_resource(ClearColor(Color::BLACK));
-    app.insert_resource(Start { room, lang: command.lang });
+    app.insert_resource(Start(session::Start { room, lang: command.lang, volume: settings.volume }));
     gallery::show(&mut app, shown);
+    furnish::furnish(&mut app, &settings, &command.which.folder, &command.kept.cache());
+    app.add_plugins(answers::plugin).insert_resource(answers::Ballot::of(&command.which.folder));
     app.world_mut().resource_mut::<Budget>().bytes = command.memory << 20;
     app.add_plugins(power::plugin);
     if !command.kiosk {
@@ -49,6 +55,17 @@ pub fn open(command: &Open) -> u8 {
         AppExit::Success => DONE,
         AppExit::Error(code) => code.get(),
     }
+}
+
+/// The kiosk's settings; what is wrong with them is told on the terminal.
+fn settings(command: &Open) -> Settings {
+    let place = command.settings.clone().or_else(settings::standard_place);
+    let Some(place) = place else { return Settings::default() };
+    let (settings, findings) = settings::read(&place);
+    for finding in &findings {
+        eprintln!("{}", report(finding));
+    }
+    settings
 }
 
 fn first_room(command: &Open, shown: Option<&Show>) -> Result<usize, String> {

@@ -8,6 +8,7 @@
 //! ```
 
 mod all;
+mod base;
 pub mod cache;
 mod closeup;
 mod contact;
@@ -26,6 +27,7 @@ pub use all::{Progress, prepare};
 pub use cache::Cache;
 pub use closeup::{Closeup, TileAt};
 pub use contact::contact_sheet;
+pub use drawing::{BaseMap, BaseTones};
 pub use light::{draft_light, kept_light, light, solids};
 pub use pattern::{facing, floor};
 pub use picture::{Studio, Want};

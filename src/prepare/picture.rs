@@ -45,8 +45,8 @@ const SMALL: u64 = 16 << 20;
 /// Fonts, map data, the rasteriser and the cache: what every drawing needs.
 pub struct Studio {
     fonts: Fonts,
-    geography: Geography,
-    rasteriser: Rasteriser,
+    pub(super) geography: Geography,
+    pub(super) rasteriser: Rasteriser,
     cache: Cache,
 }
 

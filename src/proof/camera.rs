@@ -1,8 +1,9 @@
 //! An app without a display: draws into a picture, frame by frame, when told.
 
 use crate::kiosk;
+use crate::session;
 use crate::stage::{self, Eye, Here, Pictures, Resolution, Show, Spoken, Target};
-use crate::visit::Start;
+use crate::visit::{Display, Idle, Start};
 use bevy::app::PluginsState;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
@@ -32,7 +33,7 @@ struct Shot(Option<Image>);
 
 impl Camera {
     /// Sets up the gallery for pictures of this size, in pixels.
-    pub(super) fn new(show: &Show, (width, height): (u32, u32), start: Start) -> Self {
+    pub(super) fn new(show: &Show, (width, height): (u32, u32), start: session::Start) -> Self {
         let mut app = App::new();
         app.add_plugins(
             DefaultPlugins
@@ -48,11 +49,16 @@ impl Camera {
         let target = app.world_mut().resource_mut::<Assets<Image>>().add(image);
         app.insert_resource(ClearColor(Color::BLACK));
         app.insert_resource(Target(Some(target.clone())));
-        app.insert_resource(start);
+        app.insert_resource(Start(start));
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(33)));
         app.init_resource::<Shot>();
         app.insert_resource(Resolution::whole());
         kiosk::show(&mut app, Some(show.clone()));
+        #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
+        let size = Vec2::new(width as f32, height as f32);
+        app.insert_resource(Display { size, ..Display::default() });
+        // However long a picture takes, nobody leaves.
+        app.world_mut().resource_mut::<Idle>().stopped = true;
         // Nobody waits for a frame here: everything goes up at once.
         app.insert_resource(RenderAssetBytesPerFrame::default());
         while app.plugins_state() == PluginsState::Adding {

@@ -3,7 +3,10 @@
 mod bench;
 mod camera;
 mod page;
+pub mod robot;
+mod screens;
 mod shots;
 
 pub use bench::bench;
+pub use robot::robot;
 pub use shots::proof;

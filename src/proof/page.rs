@@ -13,18 +13,13 @@ h1,h2{font-family:'PT Serif',serif;font-weight:normal}img{width:100%;display:blo
 figure{margin:0 0 1em}figcaption{padding:.4em 0;color:#c9bfae}a{color:inherit}";
 
 /// Writes `index.html` beside the pictures.
-pub(super) fn write(show: &Show, lang: Lang, out: &Path) -> io::Result<()> {
+pub(super) fn write(show: &Show, lang: Lang, out: &Path, screens: &[String]) -> io::Result<()> {
     let exhibition = &show.exhibition;
     let title = escape(exhibition.title.get(lang));
-    let mut html = format!(
-        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>\n",
-        lang.code()
-    );
+    let mut html = head(title.as_str(), lang);
     html.push_str("<div class=\"works\">");
-    for name in ["title", "enter", "walk", "work", "accounts", "detail", "model", "sound", "plan"] {
-        if out.join(format!("screens/{name}.png")).is_file() {
-            figure(&mut html, &format!("screens/{name}.png"), name);
-        }
+    for name in screens {
+        figure(&mut html, &format!("screens/{name}.png"), name);
     }
     html.push_str("</div>\n");
     for (place, room) in show.house.rooms.iter().zip(&exhibition.rooms) {
@@ -37,6 +32,29 @@ pub(super) fn write(show: &Show, lang: Lang, out: &Path) -> io::Result<()> {
         html.push_str("</div>\n");
     }
     fs::write(out.join("index.html"), html)
+}
+
+/// A page of the interface's screens alone.
+pub(super) fn screens(show: &Show, out: &Path, screens: &[String]) -> io::Result<()> {
+    let mut html = head(&escape(show.exhibition.title.get(Lang::En)), Lang::En);
+    let mut set = "";
+    for screen in screens {
+        let (folder, _) = screen.split_once('/').unwrap_or((screen, ""));
+        if folder != set {
+            let _ = writeln!(html, "{}<h2>{}</h2><div class=\"works\">", if set.is_empty() { "" } else { "</div>" }, escape(folder));
+            set = folder;
+        }
+        figure(&mut html, &format!("{screen}.png"), screen);
+    }
+    html.push_str("</div>\n");
+    fs::write(out.join("index.html"), html)
+}
+
+fn head(title: &str, lang: Lang) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>\n",
+        lang.code()
+    )
 }
 
 fn figure(html: &mut String, path: &str, caption: &str) {

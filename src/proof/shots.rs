@@ -2,14 +2,12 @@
 //! place, the interface's screens, and a page that shows them all.
 
 use super::camera::Camera;
-use super::page;
+use super::{page, screens};
 use crate::cli::{DONE, FAILED, Proof};
-use crate::exhibition::{Image, Work};
 use crate::kiosk::load;
+use crate::session::Start;
 use crate::stage::Show;
-use crate::ui::{Hidden, Loading};
-use crate::visit::{Intent, Mode, Start, Stop, Visit};
-use bevy::prelude::*;
+use crate::ui::Hidden;
 use image::RgbaImage;
 use std::fs;
 use std::io;
@@ -21,8 +19,11 @@ pub fn proof(command: &Proof) -> u8 {
         eprintln!("Nothing of {} can be shown.", command.which.folder.display());
         return FAILED;
     };
-    let mut camera = Camera::new(&show, command.size, Start { room: 0, lang: command.lang });
-    match draw(&mut camera, &show, &command.out).and_then(|()| page::write(&show, camera.lang(), &command.out)) {
+    let done = match &command.screens {
+        Some(set) => screens::all(&show, command, set),
+        None => whole(&show, command),
+    };
+    match done {
         Ok(()) => {
             println!("{}", command.out.join("index.html").display());
             DONE
@@ -32,6 +33,13 @@ pub fn proof(command: &Proof) -> u8 {
             FAILED
         }
     }
+}
+
+fn whole(show: &Show, command: &Proof) -> io::Result<()> {
+    let mut camera = Camera::new(show, command.size, Start { lang: command.lang, ..Start::default() });
+    draw(&mut camera, show, &command.out)?;
+    let taken = screens::some(&mut camera, show, &command.out.join("screens"), screens::Wanted::default())?;
+    page::write(show, camera.lang(), &command.out, &taken)
 }
 
 fn draw(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
@@ -52,73 +60,11 @@ fn draw(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
             }
         }
     }
-    screens(camera, show, out)
-}
-
-/// The interface as a visitor meets it.
-fn screens(camera: &mut Camera, show: &Show, out: &Path) -> io::Result<()> {
-    eprintln!("screens");
     camera.app.insert_resource(Hidden(false));
-    let say = |camera: &mut Camera, intent: Intent| {
-        camera.app.world_mut().write_message(intent);
-        // Long enough for the longest walk.
-        camera.pass(240);
-    };
-    say(camera, Intent::Reset);
-    save(camera.take(), &out.join("screens/title.png"))?;
-    say(camera, Intent::Begin);
-    save(camera.take(), &out.join("screens/enter.png"))?;
-    for _ in 0..2 {
-        say(camera, Intent::Next);
-    }
-    save(camera.take(), &out.join("screens/walk.png"))?;
-    say(camera, Intent::Open);
-    save(camera.take(), &out.join("screens/work.png"))?;
-    // The fullest pages: accounts that differ, a detail, a model, a recording.
-    let kinds: [(&str, IsOne); 4] = [
-        ("accounts", |work| work.claims.len() > 1),
-        ("detail", |work| work.details.len() > 1),
-        ("model", |work| matches!(work.image, Image::Model(_))),
-        ("sound", |work| work.recording.is_some()),
-    ];
-    for (name, is_one) in kinds {
-        let one = show.house.visit().find(|&(room, index)| {
-            let work = show.house.rooms[room].works[index].work;
-            is_one(&show.exhibition.rooms[room].works[work])
-        });
-        let Some((room, index)) = one else { continue };
-        let mut visit = camera.app.world_mut().resource_mut::<Visit>();
-        visit.stop = Some(Stop::Work(room, index));
-        visit.mode = Mode::Work;
-        // Nobody walks here, and the visit would end if it took as long.
-        camera.app.world_mut().write_message(Intent::Open);
-        camera.pass(4);
-        if name == "detail" {
-            camera.app.world_mut().write_message(Intent::Detail(1));
-            camera.pass(4);
-        }
-        arrived(camera);
-        save(camera.take(), &out.join(format!("screens/{name}.png")))?;
-    }
-    say(camera, Intent::Close);
-    say(camera, Intent::Plan);
-    save(camera.take(), &out.join("screens/plan.png"))
+    Ok(())
 }
 
-/// Whether a work is one of a kind.
-type IsOne = fn(&Work) -> bool;
-
-/// Waits for the large picture, but not for ever.
-fn arrived(camera: &mut Camera) {
-    for _ in 0..400 {
-        camera.pass(1);
-        if !camera.app.world().resource::<Loading>().0 {
-            return;
-        }
-    }
-}
-
-fn save(picture: Option<RgbaImage>, path: &Path) -> io::Result<()> {
+pub(super) fn save(picture: Option<RgbaImage>, path: &Path) -> io::Result<()> {
     let picture =
         picture.ok_or_else(|| io::Error::other("the picture was not drawn; is a Vulkan driver installed (mesa-vulkan-drivers)?"))?;
     let opaque = image::DynamicImage::ImageRgba8(picture).to_rgb8();

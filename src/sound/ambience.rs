@@ -1,7 +1,7 @@
 //! Each room's loop plays while the visitor is in it.
 
 use super::mixer::{Loop, Mixer, Recording, Silent};
-use crate::stage::{Heard, Here, Show, StageSet};
+use crate::stage::{Heard, Here, Show, Sounding, StageSet};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
@@ -46,9 +46,10 @@ fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>) {
     }
 }
 
-/// A work's own recording comes first.
-fn step_back(heard: Res<Heard>, mut playing: NonSendMut<Playing>) {
-    if let (true, Some(sound)) = (heard.is_changed(), playing.sound.as_mut()) {
-        sound.aside(heard.0.is_some());
+/// A work's own recording comes first, and so does what is read aloud.
+fn step_back(heard: Res<Heard>, sounding: Res<Sounding>, mut playing: NonSendMut<Playing>) {
+    let changed = heard.is_changed() || sounding.is_changed();
+    if let (true, Some(sound)) = (changed, playing.sound.as_mut()) {
+        sound.aside(heard.0.is_some() || sounding.0);
     }
 }

@@ -1,7 +1,9 @@
 //! A work's own recording, over the room's loop, which steps back for it.
 
 use super::mixer::{Mixer, Once, Recording, Silent};
+use crate::session::Intent;
 use crate::stage::{Heard, Show, StageSet};
+use crate::visit::Wish;
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
@@ -33,19 +35,19 @@ fn follow(show: Res<Show>, heard: Res<Heard>, mixer: NonSend<Mixer>, mut playing
 }
 
 /// It begins when it is read, and is over when it has ended.
-fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>, mut heard: ResMut<Heard>) {
+fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>, mut wishes: MessageWriter<Wish>) {
     if let Some(read) = playing.coming.as_mut().and_then(|task| block_on(poll_once(task))) {
         playing.coming = None;
         match read.and_then(|data| mixer.once(data)) {
             Ok(sound) => playing.sound = Some(sound),
             Err(silent) => {
                 warn!("the work's sound is not heard: {}", silent.0);
-                heard.set_if_neq(Heard(None));
+                wishes.write(Wish(Intent::Heard));
             }
         }
     }
     if playing.sound.as_ref().is_some_and(Once::is_over) {
         playing.sound = None;
-        heard.set_if_neq(Heard(None));
+        wishes.write(Wish(Intent::Heard));
     }
 }

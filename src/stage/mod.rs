@@ -47,6 +47,10 @@ pub struct Spoken(pub Lang);
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Heard(pub Option<(usize, usize)>);
 
+/// Whether something is heard that was asked for: a recording, or speech.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sounding(pub bool);
+
 /// The room the visitor is in; near rooms are loaded.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Here(pub usize);
@@ -64,7 +68,7 @@ pub enum StageSet {
 
 /// Stages the exhibition of [`Show`].
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Spoken>().init_resource::<Here>().init_resource::<Heard>();
+    app.init_resource::<Spoken>().init_resource::<Here>().init_resource::<Heard>().init_resource::<Sounding>();
     app.configure_sets(Update, (StageSet::Rooms, StageSet::Pictures, StageSet::Eye).chain());
     app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin, resolution::plugin, frame::plugin));
 }

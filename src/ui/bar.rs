@@ -1,73 +1,126 @@
-//! The bar at the foot while one walks: where one is, on and back, plan,
-//! languages.
+//! The bar at the foot of every screen, the strip of a guided tour over it,
+//! and where one is.
 
+use super::flow::{self, Numbered};
 use super::fonts::Face;
-use super::theme::{self, vh};
-use super::widgets::{Cover, Page, Parent, button, languages, text};
-use super::words;
-use crate::visit::{Intent, Stop};
+use super::look::{Form, Look, Parent, Shows, Touch, outline};
+use super::theme::{self, u, wrap};
+use crate::screen::{Item, Kind, Zone};
+use crate::session::{Intent, Page};
+use crate::visit::Does;
 use bevy::prelude::*;
-use bevy::ui::FocusPolicy;
 
-pub(super) fn bar(parent: &mut Parent, page: &Page) {
-    let node = Node {
-        position_type: PositionType::Absolute,
-        left: Val::Px(0.0),
-        right: Val::Px(0.0),
-        bottom: Val::Px(0.0),
-        padding: UiRect::axes(vh(2.0), vh(1.2)),
-        justify_content: JustifyContent::SpaceBetween,
-        ..theme::row(2.0)
-    };
-    parent.spawn((node, BackgroundColor(theme::VEIL), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|bar| {
-        bar.spawn(theme::row(0.8)).with_children(|left| {
-            button(left, page, words::start_over(page.lang), Intent::Reset, false);
-            button(left, page, words::plan(page.lang), Intent::Plan, false);
-        });
-        bar.spawn(Node { flex_shrink: 1.0, ..theme::row(1.6) }).with_children(|middle| {
-            button(middle, page, words::previous(page.lang), Intent::Previous, false);
-            whereabouts(middle, page);
-            if matches!(page.visit.stop, Some(Stop::Work(..))) {
-                button(middle, page, words::closer(page.lang), Intent::Open, false);
+pub(super) fn bar(parent: &mut Parent, look: &Look) {
+    let node = Node { padding: UiRect::axes(u(1.6), u(1.1)), ..theme::column(1.0) };
+    let ground = if look.session.open.page == Page::Walk { look.tones.veil } else { look.tones.night };
+    parent.spawn((node, BackgroundColor(ground), Touch(Does::Block))).with_children(|bar| {
+        tour(bar, look);
+        let items: Vec<Numbered> = look.screen.zone(Zone::Bar).collect();
+        let middle = |item: &Item| matches!(item.does, Some(Intent::Previous | Intent::Open | Intent::Next));
+        let last = |item: &Item| matches!(item.does, Some(Intent::Panel(_) | Intent::Language(_)));
+        let (mut left, mut centre, mut right) = (Vec::new(), Vec::new(), Vec::new());
+        for numbered in items {
+            let side = if middle(numbered.1) {
+                &mut centre
+            } else if last(numbered.1) {
+                &mut right
+            } else {
+                &mut left
+            };
+            side.push(numbered);
+        }
+        let broad = look.measure.place.x / look.measure.text >= 140.0;
+        let walking = look.session.open.page == Page::Walk && look.session.open.panel.is_none();
+        if walking && !broad {
+            whereabouts(bar, look);
+        }
+        // Below the picture, never over it.
+        let near: Vec<Numbered> = if look.session.open.page == Page::Work && look.session.open.panel.is_none() {
+            look.screen.zone(Zone::Picture).filter(|(_, item)| item.does.is_some()).collect()
+        } else {
+            Vec::new()
+        };
+        if !broad {
+            // One after the other, as many lines as it takes.
+            let all = centre.iter().chain(&near).chain(&left).chain(&right);
+            bar.spawn(wrap(0.8)).with_children(|row| all.for_each(|item| look.control(row, *item, Form::Under)));
+            return;
+        }
+        bar.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..wrap(1.0) }).with_children(|row| {
+            let group = |row: &mut Parent, items: &[Numbered]| {
+                row.spawn(theme::row(0.8)).with_children(|group| items.iter().for_each(|item| look.control(group, *item, Form::Under)));
+            };
+            group(row, &left);
+            if !near.is_empty() {
+                group(row, &near);
             }
-            button(middle, page, words::next(page.lang), Intent::Next, true);
+            if !centre.is_empty() {
+                row.spawn(theme::row(1.2)).with_children(|group| steps(group, look, &centre, walking));
+            }
+            group(row, &right);
         });
-        languages(bar, page);
     });
 }
 
+/// Previous, where one is, nearer, next.
+fn steps(group: &mut Parent, look: &Look, items: &[Numbered], with_place: bool) {
+    for (at, item) in items.iter().enumerate() {
+        if at == 1 && with_place {
+            whereabouts(group, look);
+        }
+        look.control(group, *item, Form::Beside);
+    }
+}
+
 /// The room, and the work one stands at.
-fn whereabouts(parent: &mut Parent, page: &Page) {
-    let exhibition = &page.show.exhibition;
+fn whereabouts(parent: &mut Parent, look: &Look) {
     let node = Node {
-        width: vh(44.0),
-        min_height: vh(theme::CONTROL),
+        width: if look.measure.place.x / look.measure.text >= 140.0 { u(42.0) } else { Val::Auto },
+        flex_shrink: 1.0,
         align_items: AlignItems::Center,
-        justify_content: JustifyContent::Center,
-        ..theme::column(0.2)
+        ..theme::column(0.3)
     };
+    // The wall text is for the ear; the eye has the panel.
+    let shown = |item: &Numbered| item.1.kind != Kind::Text;
     parent.spawn(node).with_children(|column| {
-        let Some(room) = exhibition.rooms.get(page.room) else { return };
-        let heading = format!("{} · {}", page.room + 1, room.title.get(page.lang));
-        match page.visit.stop {
-            Some(Stop::Work(at, index)) => {
-                let hung = page.show.house.rooms.get(at).and_then(|room| room.works.get(index));
-                let Some((room, work)) =
-                    exhibition.rooms.get(at).zip(hung).and_then(|(room, hung)| Some((room, room.works.get(hung.work)?)))
-                else {
-                    return;
-                };
-                text(column, page, Face::Sans, theme::SMALL, theme::BRASS, format!("{} · {}", at + 1, room.title.get(page.lang)));
-                text(column, page, Face::Title, theme::BODY, theme::PAPER, work.title.get(page.lang));
-            }
-            Some(Stop::Panel(_)) => {
-                text(column, page, Face::Title, theme::BODY, theme::PAPER, heading);
-                text(column, page, Face::Sans, theme::SMALL, theme::PALE, words::wall_text(page.lang));
-            }
-            None => {
-                text(column, page, Face::Title, theme::BODY, theme::PAPER, heading);
-                text(column, page, Face::Sans, 1.65, theme::PALE, words::hint(page.lang));
-            }
+        for (number, item) in look.screen.zone(Zone::Main).filter(shown) {
+            let title = item.kind == Kind::Title;
+            let (face, size, colour) =
+                if title { (Face::Title, theme::BODY, look.tones.paper) } else { (Face::Sans, theme::TINY, look.tones.pale) };
+            column.spawn((Node { max_width: Val::Percent(100.0), ..default() }, Shows(number), outline())).with_child(look.words(
+                face,
+                size,
+                colour,
+                item.words.clone(),
+                Justify::Center,
+            ));
+        }
+    });
+}
+
+/// The guided tour one is on: what this stop is about, and its controls.
+fn tour(bar: &mut Parent, look: &Look) {
+    let items: Vec<Numbered> = look.screen.zone(Zone::Tour).collect();
+    if items.is_empty() {
+        return;
+    }
+    let (controls, words): (Vec<Numbered>, Vec<Numbered>) = items.into_iter().partition(|item| item.1.does.is_some());
+    bar.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..wrap(1.5) }).with_children(|strip| {
+        strip.spawn(Node { flex_shrink: 1.0, flex_basis: u(80.0), flex_grow: 1.0, ..theme::column(0.4) }).with_children(|column| {
+            words.iter().for_each(|item| flow::words(column, look, *item));
+            progress(column, look);
+        });
+        strip.spawn(wrap(0.8)).with_children(|row| controls.iter().for_each(|item| look.control(row, *item, Form::Under)));
+    });
+}
+
+/// How far along the tour one is.
+fn progress(parent: &mut Parent, look: &Look) {
+    let Some((stop, stops)) = crate::screen::tour_place(look.session, look.museum) else { return };
+    parent.spawn(Node { margin: UiRect::top(u(0.6)), ..theme::row(0.6) }).with_children(|row| {
+        for at in 1..=stops {
+            let node = Node { flex_grow: 1.0, height: u(0.7), border_radius: BorderRadius::all(u(0.35)), ..default() };
+            row.spawn((node, BackgroundColor(if at <= stop { look.tones.brass } else { look.tones.down })));
         }
     });
 }

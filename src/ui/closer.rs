@@ -1,20 +1,16 @@
 //! Looking closely: the large picture of the work view, in tiles where one
-//! looks, and the fingers, wheel and mouse that move it.
+//! looks, and another one laid over it to compare.
 
 use super::UiSet;
-use super::widgets::Page;
+use super::look::Look;
 use crate::exhibition::Lang;
 use crate::prepare::{Closeup, NoPicture, Pixels, Ready, TileAt, Want};
-use crate::stage::Show;
-use crate::visit::{Intent, Mode, Visit};
+use crate::session::{Page, Session};
+use crate::visit::Visit;
 use bevy::asset::RenderAssetUsages;
-use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll};
-use bevy::input::touch::Touches;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
-use bevy::ui::UiGlobalTransform;
-use bevy::window::PrimaryWindow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -33,6 +29,8 @@ pub(super) struct Closer {
     shown: Option<(Want, Lang)>,
     whole: Option<Handle<Image>>,
     loading: Option<Task<(Ready, Option<NoPicture>)>>,
+    other: Option<Handle<Image>>,
+    other_loading: Option<Task<(Ready, Option<NoPicture>)>>,
     source: Option<Arc<Closeup>>,
     opening: Option<Task<Result<Closeup, NoPicture>>>,
     tiles: HashMap<TileAt, Handle<Image>>,
@@ -53,36 +51,53 @@ pub(super) struct Pane;
 #[derive(Component)]
 pub(super) struct Sheet;
 
+/// What lies over the picture while one compares.
+#[derive(Component, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// The part of the pane that the other picture has.
+    Side,
+    /// The other picture.
+    Picture,
+    /// Where they meet.
+    Edge,
+}
+
 /// A tile on the sheet.
 #[derive(Component)]
 struct Tile(TileAt);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Closer>().init_resource::<Loading>();
-    let work = (arrive, place, tile).chain().after(UiSet::Build);
-    app.add_systems(Update, (touch.in_set(UiSet::Press), work).run_if(resource_exists::<Show>));
+    let work = (arrive, place, part, tile).chain().after(UiSet::Build);
+    app.add_systems(Update, work.run_if(resource_exists::<Visit>));
 }
 
 impl Closer {
     /// Asks for a picture, unless it is the one there is.
-    pub(super) fn want(&mut self, page: &Page, want: Want) {
-        let key = (want, page.lang);
+    pub(super) fn want(&mut self, look: &Look, want: Want, other: Option<Want>) {
+        let key = (want, look.lang);
         if self.shown == Some(key) {
             return;
         }
         let same = self.shown.is_some_and(|(shown, _)| shown == want);
         // The other language's picture stays until this one's is there.
         let whole = self.whole.take().filter(|_| same);
-        let (show, lang) = (page.show.clone(), page.lang);
-        let (ready, close) = (show.clone(), show);
+        let (show, lang) = (look.show.clone(), look.lang);
+        let (ready, close, beside) = (show.clone(), show.clone(), show);
         let pool = AsyncComputeTaskPool::get();
         *self = Self {
             shown: Some(key),
             whole,
             loading: Some(pool.spawn(async move { ready.studio.ready(&ready.exhibition, want, lang, WHOLE, WHOLE) })),
             opening: Some(pool.spawn(async move { close.studio.closeup(&close.exhibition, want, lang) })),
+            other_loading: other.map(|other| pool.spawn(async move { beside.studio.ready(&beside.exhibition, other, lang, WHOLE, WHOLE) })),
             ..Self::default()
         };
+    }
+
+    /// The picture to compare with, so far.
+    pub(super) fn other(&self) -> ImageNode {
+        self.other.clone().map(ImageNode::new).unwrap_or_default()
     }
 
     /// The picture so far.
@@ -99,15 +114,16 @@ impl Closer {
 }
 
 /// What was asked for is there.
-fn arrive(
+pub(super) fn arrive(
     visit: Res<Visit>,
     mut closer: ResMut<Closer>,
     mut loading: ResMut<Loading>,
     mut images: ResMut<Assets<Image>>,
     mut sheets: Query<&mut ImageNode, With<Sheet>>,
+    mut overs: Query<(&Over, &mut ImageNode), Without<Sheet>>,
 ) {
     let closer = closer.bypass_change_detection();
-    if visit.mode != Mode::Work {
+    if visit.open.page != Page::Work {
         closer.close();
     }
     if let Some((ready, _)) = closer.loading.as_mut().and_then(|task| block_on(poll_once(task))) {
@@ -117,11 +133,18 @@ fn arrive(
         }
         (closer.whole, closer.loading) = (Some(whole), None);
     }
+    if let Some((ready, _)) = closer.other_loading.as_mut().and_then(|task| block_on(poll_once(task))) {
+        let other = images.add(picture(ready.width, ready.height, ready.mips, ready.data));
+        for (_, mut node) in overs.iter_mut().filter(|(over, _)| **over == Over::Picture) {
+            node.image = other.clone();
+        }
+        (closer.other, closer.other_loading) = (Some(other), None);
+    }
     if let Some(opened) = closer.opening.as_mut().and_then(|task| block_on(poll_once(task))) {
         // Without tiles the picture is as fine as the whole one.
         (closer.source, closer.opening) = (opened.ok().map(Arc::new), None);
     }
-    let busy = closer.loading.is_some() || closer.opening.is_some() || !closer.making.is_empty();
+    let busy = closer.loading.is_some() || closer.other_loading.is_some() || closer.opening.is_some() || !closer.making.is_empty();
     loading.set_if_neq(Loading(busy));
 }
 
@@ -135,7 +158,7 @@ pub(super) fn picture(width: u32, height: u32, mips: u32, data: Vec<u8>) -> Imag
 
 /// The sheet lies where the visit's zoom wants it.
 fn place(visit: Res<Visit>, mut sheets: Query<&mut Node, With<Sheet>>) {
-    let zoom = visit.zoom;
+    let zoom = seen(&visit);
     let at = |centre: f32| Val::Percent((0.5 - centre * zoom.scale) * 100.0);
     for mut node in &mut sheets {
         let size = Val::Percent(zoom.scale * 100.0);
@@ -143,6 +166,27 @@ fn place(visit: Res<Visit>, mut sheets: Query<&mut Node, With<Sheet>>) {
         if (node.width, node.left, node.top) != wanted {
             (node.width, node.left, node.top) = wanted;
             node.height = size;
+        }
+    }
+}
+
+/// The part of the picture that is seen: all of it while one compares.
+fn seen(session: &Session) -> crate::session::Zoom {
+    if session.near.compare.is_some() { default() } else { session.near.zoom }
+}
+
+/// While one compares, the other picture has the part right of the edge.
+fn part(visit: Res<Visit>, panes: Query<&ComputedNode, With<Pane>>, mut overs: Query<(&Over, &mut Node)>) {
+    let (Some(edge), Some(pane)) = (visit.near.compare, panes.iter().next()) else { return };
+    let across = pane.size().x * pane.inverse_scale_factor();
+    for (over, mut node) in &mut overs {
+        let (width, left) = match over {
+            Over::Side => (Val::Percent((1.0 - edge) * 100.0), node.left),
+            Over::Picture => (Val::Px(across), node.left),
+            Over::Edge => (node.width, Val::Percent(edge * 100.0)),
+        };
+        if (node.width, node.left) != (width, left) {
+            (node.width, node.left) = (width, left);
         }
     }
 }
@@ -159,10 +203,11 @@ fn tile(
 ) {
     let closer = closer.bypass_change_detection();
     let (Some(source), Some(pane), Some(sheet)) = (closer.source.clone(), panes.iter().next(), sheets.iter().next()) else { return };
-    let across = pane.size().x * visit.zoom.scale;
+    let zoom = seen(&visit);
+    let across = pane.size().x * zoom.scale;
     let level = source.level_for(across);
-    let half = 0.5 / visit.zoom.scale;
-    let (from, to) = (visit.zoom.centre - half, visit.zoom.centre + half);
+    let half = 0.5 / zoom.scale;
+    let (from, to) = (zoom.centre - half, zoom.centre + half);
     let (width, height) = source.size(level);
     // The whole picture is as fine as that.
     let wanted = if width.max(height) <= WHOLE { Vec::new() } else { source.tiles(level, from.into(), to.into()) };
@@ -220,38 +265,4 @@ fn on_sheet([left, top, width, height]: [f32; 4], fineness: usize) -> (Node, ZIn
         ..default()
     };
     (node, ZIndex(i32::try_from(fineness).unwrap_or(0)))
-}
-
-/// Fingers, wheel and mouse over the picture.
-fn touch(
-    panes: Query<(&ComputedNode, &UiGlobalTransform), With<Pane>>,
-    windows: Query<&Window, With<PrimaryWindow>>,
-    touches: Res<Touches>,
-    (wheel, motion, buttons): (Res<AccumulatedMouseScroll>, Res<AccumulatedMouseMotion>, Res<ButtonInput<MouseButton>>),
-    mut intents: MessageWriter<Intent>,
-) {
-    let (Some((pane, transform)), Some(window)) = (panes.iter().next(), windows.iter().next()) else { return };
-    let size = (pane.size() * pane.inverse_scale_factor()).max(Vec2::ONE);
-    let middle = transform.translation * pane.inverse_scale_factor();
-    // From the middle of the pane, as parts of its size.
-    let spot = |at: Vec2| (at - middle) / size;
-    let over = |at: Vec2| spot(at).abs().cmple(Vec2::splat(0.5)).all();
-    let fingers: Vec<(Vec2, Vec2)> =
-        touches.iter().filter(|touch| over(touch.start_position())).map(|touch| (touch.previous_position(), touch.position())).collect();
-    match fingers.as_slice() {
-        [(before, now)] if before != now => drop(intents.write(Intent::Shift((*now - *before) / size))),
-        [(a, c), (b, d), ..] if a != c || b != d => {
-            let factor = c.distance(*d) / a.distance(*b).max(1.0);
-            intents.write(Intent::Shift((c.midpoint(*d) - a.midpoint(*b)) / size));
-            intents.write(Intent::Closer(factor, spot(c.midpoint(*d))));
-        }
-        _ => {}
-    }
-    let Some(cursor) = window.cursor_position().filter(|at| over(*at)) else { return };
-    if wheel.delta.y != 0.0 {
-        intents.write(Intent::Closer(1.2_f32.powf(wheel.delta.y.clamp(-4.0, 4.0)), spot(cursor)));
-    }
-    if fingers.is_empty() && buttons.pressed(MouseButton::Left) && motion.delta != Vec2::ZERO {
-        intents.write(Intent::Shift(motion.delta / size));
-    }
 }

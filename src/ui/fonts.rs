@@ -27,7 +27,7 @@ pub(super) enum Face {
 }
 
 impl Type {
-    /// A font of `size` hundredths of the screen's height.
+    /// A font of `size` units.
     pub(super) fn of(&self, face: Face, size: f32) -> TextFont {
         let (font, weight) = match face {
             Face::Serif => (&self.serif, FontWeight::NORMAL),
@@ -35,7 +35,7 @@ impl Type {
             Face::Sans => (&self.sans, FontWeight::NORMAL),
             Face::Strong => (&self.sans_bold, FontWeight::BOLD),
         };
-        TextFont { font: FontSource::Handle(font.clone()), font_size: FontSize::Vh(size), weight, ..default() }
+        TextFont { font: FontSource::Handle(font.clone()), font_size: FontSize::VMin(size), weight, ..default() }
     }
 }
 

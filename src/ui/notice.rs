@@ -1,7 +1,7 @@
 //! The plain notice when there is nothing to show.
 
 use super::fonts::{Face, Type};
-use super::theme::{self, vh};
+use super::theme::{self, Tones, u};
 use crate::stage::Show;
 use bevy::prelude::*;
 
@@ -17,11 +17,11 @@ fn say(mut commands: Commands, type_: Res<Type>) {
     let node = Node {
         justify_content: JustifyContent::Center,
         align_items: AlignItems::Center,
-        padding: UiRect::all(vh(8.0)),
+        padding: UiRect::all(u(8.0)),
         ..theme::column(4.0)
     };
     let node = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), position_type: PositionType::Absolute, ..node };
-    commands.spawn((node, BackgroundColor(theme::NIGHT))).with_children(|parent| {
+    commands.spawn((node, BackgroundColor(Tones::of(false).night))).with_children(|parent| {
         for words in [
             "This exhibition cannot be shown at the moment. Please tell the museum’s staff.",
             "本展览暂时无法展示，请告知馆内工作人员。",
@@ -30,7 +30,7 @@ fn say(mut commands: Commands, type_: Res<Type>) {
             parent.spawn((
                 Text::new(words),
                 type_.of(Face::Serif, theme::LARGE),
-                TextColor(theme::PAPER),
+                TextColor(Tones::of(false).paper),
                 TextLayout::justify(Justify::Center),
             ));
         }

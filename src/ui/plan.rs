@@ -1,29 +1,41 @@
 //! The plan of the rooms, with "you are here", and the works of this room.
 
+use super::flow::{self, Numbered};
 use super::fonts::Face;
-use super::theme::{self, vh};
-use super::widgets::{Cover, Page, Parent, button, field, languages, text};
-use super::words;
+use super::look::{Form, Look, Parent, Shows, Touch, outline};
+use super::scroll::scroll;
+use super::theme::{self, u};
 use crate::exhibition::colour::Colour;
 use crate::hang::{House, RoomPlace, WALL};
-use crate::visit::{Intent, Stop};
+use crate::screen::{Zone, words};
+use crate::session::Intent;
+use crate::visit::Does;
 use bevy::prelude::*;
-use bevy::ui::FocusPolicy;
 
-/// Width of the drawn plan, hundredths of the screen's width.
-const WIDTH: f32 = 94.0;
-
-pub(super) fn plan(parent: &mut Parent, page: &Page) {
-    let node = Node { padding: UiRect::all(vh(4.0)), justify_content: JustifyContent::SpaceBetween, ..theme::column(2.0) };
-    let node = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), position_type: PositionType::Absolute, ..node };
-    parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|sheet| {
-        text(sheet, page, Face::Title, theme::LARGE, theme::PAPER, words::plan(page.lang));
-        text(sheet, page, Face::Sans, theme::SMALL, theme::PALE, words::go_to_room(page.lang));
-        rooms(sheet, page);
-        works(sheet, page);
-        sheet.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..theme::row(2.0) }).with_children(|foot| {
-            button(foot, page, words::close(page.lang), Intent::Close, true);
-            languages(foot, page);
+/// The page: the plan, then the works of the room one is in.
+pub(super) fn plan(parent: &mut Parent, look: &Look) {
+    let node = Node {
+        flex_grow: 1.0,
+        flex_shrink: 1.0,
+        min_height: Val::Px(0.0),
+        padding: UiRect { left: u(4.0), right: u(1.5), top: u(3.0), bottom: u(0.0) },
+        ..theme::column(1.5)
+    };
+    parent.spawn((node, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|sheet| {
+        let rooms_of = |item: &Numbered| matches!(item.1.does, Some(Intent::Pass(_)));
+        let items: Vec<Numbered> = look.screen.zone(Zone::Main).collect();
+        let at = items.iter().position(rooms_of).unwrap_or(items.len());
+        let (before, rest) = items.split_at(at);
+        let (doors, after): (Vec<Numbered>, Vec<Numbered>) = rest.iter().copied().partition(rooms_of);
+        scroll(sheet, look, theme::column(1.3), |inside| {
+            flow::flow(inside, look, before, Form::Beside);
+            // Where letters are large, rooms are a list.
+            if look.measure.text > 1.0 || look.measure.place.x < 120.0 {
+                flow::flow(inside, look, &doors, Form::Line);
+            } else {
+                rooms(inside, look, &doors);
+            }
+            flow::flow(inside, look, &after, Form::Beside);
         });
     });
 }
@@ -34,119 +46,89 @@ fn whole(house: &House) -> f32 {
     house.rooms.last().map_or(1.0, end)
 }
 
-fn rooms(parent: &mut Parent, page: &Page) {
-    let house = &page.show.house;
-    let scale = WIDTH / whole(house);
-    let drawn = Node { height: vh(36.0), width: Val::Vw(WIDTH), ..default() };
+/// The drawing: rooms in line, from left to right, as wide and long as they are.
+fn rooms(parent: &mut Parent, look: &Look, doors: &[Numbered]) {
+    let house = &look.museum.house;
+    let scale = (look.measure.place.x - 9.0) / whole(house);
+    let widest = house.rooms.iter().map(|place| place.size.x).fold(1.0, f32::max) * scale;
+    // A finger reaches every room.
+    let band = widest.max(look.measure.control + 2.0);
+    let drawn = Node { height: u(band + 14.0), flex_shrink: 0.0, position_type: PositionType::Relative, ..default() };
     parent.spawn(drawn).with_children(|drawing| {
-        for (at, place) in house.rooms.iter().enumerate() {
-            let Some(room) = page.show.exhibition.rooms.get(at) else { continue };
-            let here = at == page.room;
+        for (at, (place, (number, item))) in house.rooms.iter().zip(doors).enumerate() {
+            let Some(room) = look.museum.exhibition.rooms.get(at) else { continue };
+            let here = at == look.session.view.room;
             let left = -place.entrance.z * scale;
             let (width, height) = (place.size.y * scale, place.size.x * scale);
+            let ground = colour(room.mood.palette.ground);
             let node = Node {
                 position_type: PositionType::Absolute,
-                left: Val::Vw(left),
+                left: u(left),
                 // The line of doorways runs through the middle.
-                top: Val::Vw(7.0 - height / 2.0),
-                width: Val::Vw(width),
-                height: Val::Vw(height),
+                top: u((band - height) / 2.0),
+                width: u(width),
+                height: u(height),
                 justify_content: JustifyContent::Center,
                 align_items: AlignItems::Center,
-                border: UiRect::all(vh(if here { 0.45 } else { 0.15 })),
+                border: UiRect::all(u(if here { 0.45 } else { 0.15 })),
                 ..default()
             };
-            let edge = BorderColor::all(if here { theme::BRASS } else { theme::PALE });
-            drawing.spawn((node, edge, field(Intent::Pass(at), colour(room.mood.palette.ground)))).with_children(|inside| {
-                text(inside, page, Face::Title, theme::LARGE, colour(room.mood.palette.ink), (at + 1).to_string());
+            let edge = BorderColor::all(if here { look.tones.brass } else { look.tones.pale });
+            let press = (Touch(item.does.map_or(Does::Block, Does::Press)), Shows(*number), outline());
+            drawing.spawn((node, edge, BackgroundColor(ground), press)).with_children(|inside| {
+                look.text(inside, Face::Title, theme::LARGE, colour(room.mood.palette.ink), (at + 1).to_string());
             });
-            doorway(drawing, place, scale);
-            caption(drawing, page, at, left, width);
+            doorway(drawing, look, place, (scale, band));
+            caption(drawing, look, at, (left, width, band));
         }
-        you(drawing, page, scale);
+        you(drawing, look, (scale, band));
     });
 }
 
-fn doorway(parent: &mut Parent, place: &RoomPlace, scale: f32) {
+fn doorway(parent: &mut Parent, look: &Look, place: &RoomPlace, (scale, band): (f32, f32)) {
     if place.north.is_some() {
         let left = (-place.entrance.z + place.size.y) * scale;
         let node = Node {
             position_type: PositionType::Absolute,
-            left: Val::Vw(left - 0.15),
-            top: Val::Vw(7.0 - scale),
-            width: Val::Vw(WALL * scale + 0.3),
-            height: Val::Vw(2.0 * scale),
+            left: u(left - 0.2),
+            top: u(band / 2.0 - scale),
+            width: u(WALL * scale + 0.4),
+            height: u(2.0 * scale),
             ..default()
         };
-        parent.spawn((node, BackgroundColor(theme::PAPER)));
+        parent.spawn((node, BackgroundColor(look.tones.paper)));
     }
 }
 
-fn caption(parent: &mut Parent, page: &Page, at: usize, left: f32, width: f32) {
-    let Some(room) = page.show.exhibition.rooms.get(at) else { return };
-    let node = Node {
-        position_type: PositionType::Absolute,
-        left: Val::Vw(left),
-        top: Val::Vw(12.2),
-        width: Val::Vw(width - 0.6),
-        ..theme::column(0.2)
-    };
+fn caption(parent: &mut Parent, look: &Look, at: usize, (left, width, band): (f32, f32, f32)) {
+    let Some(room) = look.museum.exhibition.rooms.get(at) else { return };
+    let node =
+        Node { position_type: PositionType::Absolute, left: u(left), top: u(band + 0.8), width: u(width - 0.8), ..theme::column(0.2) };
+    let here = at == look.session.view.room;
     parent.spawn(node).with_children(|lines| {
-        let ink = if at == page.room { theme::PAPER } else { theme::PALE };
-        text(lines, page, Face::Title, theme::SMALL, ink, room.title.get(page.lang));
-        text(lines, page, Face::Sans, 1.6, theme::PALE, room.years.show(page.lang));
-        if at == page.room {
-            text(lines, page, Face::Strong, 1.7, theme::BRASS, words::you_are_here(page.lang));
+        let ink = if here { look.tones.paper } else { look.tones.pale };
+        look.text(lines, Face::Title, theme::TINY, ink, room.title.get(look.lang));
+        look.text(lines, Face::Sans, theme::TINY * 0.9, look.tones.pale, room.years.show(look.lang));
+        if here {
+            look.text(lines, Face::Strong, theme::TINY, look.tones.brass, words::you_are_here(look.lang));
         }
     });
 }
 
 /// A dot where the visitor stands.
-fn you(parent: &mut Parent, page: &Page, scale: f32) {
-    let house = &page.show.house;
-    let stop = page.visit.stop.and_then(|stop| match stop {
-        Stop::Work(room, work) => house.rooms.get(room)?.works.get(work).map(|hung| hung.stand),
-        Stop::Panel(room) => house.before_panel(room).map(|(stand, _)| stand),
-    });
-    let Some(at) = stop.or_else(|| house.rooms.get(page.room).map(|room| room.entry().0)) else { return };
+fn you(parent: &mut Parent, look: &Look, (scale, band): (f32, f32)) {
+    let at = look.session.view.eye.at;
     let node = Node {
         position_type: PositionType::Absolute,
-        left: Val::Vw(-at.z * scale - 0.6),
-        top: Val::Vw(7.0 + at.x * scale - 0.6),
-        width: Val::Vw(1.2),
-        height: Val::Vw(1.2),
-        border: UiRect::all(vh(0.3)),
+        left: u(-at.z * scale - 1.1),
+        top: u(band / 2.0 + at.x * scale - 1.1),
+        width: u(2.2),
+        height: u(2.2),
+        border: UiRect::all(u(0.4)),
         border_radius: BorderRadius::all(Val::Percent(50.0)),
         ..default()
     };
-    parent.spawn((node, BackgroundColor(theme::BRASS), BorderColor::all(theme::NIGHT)));
-}
-
-fn works(parent: &mut Parent, page: &Page) {
-    let Some((place, room)) = page.show.house.rooms.get(page.room).zip(page.show.exhibition.rooms.get(page.room)) else { return };
-    text(parent, page, Face::Sans, theme::SMALL, theme::BRASS, words::works_here(page.lang));
-    let node = Node {
-        flex_wrap: FlexWrap::Wrap,
-        column_gap: vh(1.0),
-        row_gap: vh(1.0),
-        max_height: vh(28.0),
-        overflow: Overflow::clip(),
-        flex_direction: FlexDirection::Row,
-        ..default()
-    };
-    parent.spawn(node).with_children(|list| {
-        for (index, hung) in place.works.iter().enumerate().take(24) {
-            if let Some(work) = room.works.get(hung.work) {
-                button(
-                    list,
-                    page,
-                    work.title.get(page.lang),
-                    Intent::Approach(page.room, index),
-                    page.visit.stop == Some(Stop::Work(page.room, index)),
-                );
-            }
-        }
-    });
+    parent.spawn((node, BackgroundColor(look.tones.brass), BorderColor::all(look.tones.night)));
 }
 
 fn colour(colour: Colour) -> Color {

@@ -3,12 +3,10 @@
 
 use super::UiSet;
 use super::closer::{Loading, Pane, picture};
-use super::theme::{self, vh};
-use super::widgets::{Page, Parent, text};
-use super::words;
+use super::look::{Look, Parent, Touch};
 use crate::prepare::{Pixels, Sitter, View, Want};
-use crate::stage::Show;
-use crate::visit::{Mode, Visit};
+use crate::session::Page;
+use crate::visit::{Does, Visit};
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use std::sync::Arc;
@@ -41,16 +39,16 @@ struct Portrait;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Turning>();
-    app.add_systems(Update, (arrive, draw).chain().after(UiSet::Build).run_if(resource_exists::<Show>));
+    app.add_systems(Update, (arrive, draw).chain().after(super::closer::arrive).after(UiSet::Build).run_if(resource_exists::<Visit>));
 }
 
 impl Turning {
     /// Asks for a model, unless it is the one there is.
-    pub(super) fn want(&mut self, page: &Page, want: Want) {
+    pub(super) fn want(&mut self, look: &Look, want: Want) {
         if self.shown == Some(want) {
             return;
         }
-        let show = page.show.clone();
+        let show = look.show.clone();
         let opening = AsyncComputeTaskPool::get().spawn(async move { show.studio.sitter(&show.exhibition, want) });
         *self = Self { shown: Some(want), opening: Some(opening), ..Self::default() };
     }
@@ -60,14 +58,11 @@ impl Turning {
     }
 }
 
-/// The model's place, and a word on what one can do with it.
-pub(super) fn pane(parent: &mut Parent, page: &Page, turning: &Turning) {
+/// The model's place.
+pub(super) fn pane(parent: &mut Parent, look: &Look, turning: &Turning) {
     let whole = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
-    parent.spawn((whole.clone(), Pane, BackgroundColor(theme::FIELD))).with_children(|pane| {
+    parent.spawn((whole.clone(), Pane, Touch(Does::Pane), BackgroundColor(look.tones.field))).with_children(|pane| {
         pane.spawn((Node { position_type: PositionType::Absolute, ..whole }, Portrait, ImageNode::new(turning.image.clone())));
-        let foot = Node { position_type: PositionType::Absolute, left: vh(2.0), bottom: vh(1.6), ..default() };
-        pane.spawn(foot)
-            .with_children(|foot| text(foot, page, super::fonts::Face::Sans, theme::SMALL, theme::NIGHT, words::turn(page.lang)));
     });
 }
 
@@ -80,7 +75,7 @@ fn arrive(
     mut portraits: Query<&mut ImageNode, With<Portrait>>,
 ) {
     let turning = turning.bypass_change_detection();
-    if visit.mode != Mode::Work && turning.shown.is_some() {
+    if visit.open.page != Page::Work && turning.shown.is_some() {
         *turning = Turning::default();
     }
     if let Some(sitter) = turning.opening.as_mut().and_then(|task| block_on(poll_once(task))) {
@@ -105,8 +100,11 @@ fn arrive(
 fn draw(visit: Res<Visit>, mut turning: ResMut<Turning>, panes: Query<&ComputedNode, With<Pane>>) {
     let turning = turning.bypass_change_detection();
     let (Some((sitter, first)), Some(pane), None) = (&turning.sitter, panes.iter().next(), &turning.drawing) else { return };
-    let view =
-        View { turned: first.turned + visit.turn.x, above: (first.above + visit.turn.y).clamp(-0.1, 1.35), closer: visit.zoom.scale };
+    let view = View {
+        turned: first.turned + visit.near.turn.x,
+        above: (first.above + visit.near.turn.y).clamp(-0.1, 1.35),
+        closer: visit.near.zoom.scale,
+    };
     let size = pane.size().clamp(Vec2::splat(16.0), Vec2::splat(2048.0));
     // A finer one of the same, once there is a rough one and nothing moved.
     let fine = turning.drawn.is_some_and(|drawn| drawn.view == view);

@@ -1,254 +1,199 @@
-//! The work view: the picture as large as the screen allows, its caption, its
-//! sources.
+//! The work view: the picture as large as the screen allows, and beside it or
+//! under it what is said of it.
 
-use super::UiSet;
-use super::closer::{Closer, Pane, Sheet};
-use super::fonts::Face;
-use super::theme::{self, vh};
+use super::closer::{Closer, Over, Pane, Sheet};
+use super::flow::{self, Numbered};
+use super::look::{Form, Look, Parent, Shows, Touch, outline};
+use super::scroll::scroll;
+use super::theme::{self, u};
 use super::turning::{self, Turning};
-use super::widgets::{Cover, Page, Parent, button, languages, text};
-use super::words;
-use crate::exhibition::{Claim, Work, WorkAt, honesty};
+use super::{bar, fonts::Face};
+use crate::exhibition::Work;
 use crate::prepare::Want;
-use crate::stage::Show;
-use crate::visit::{Intent, Stop};
-use bevy::input::mouse::AccumulatedMouseScroll;
-use bevy::input::touch::Touches;
+use crate::screen::Zone;
+use crate::session::{Intent, Stop};
+use crate::visit::Does;
 use bevy::prelude::*;
-use bevy::ui::{FocusPolicy, UiGlobalTransform};
-use bevy::window::PrimaryWindow;
 
-/// The column of text, which scrolls.
-#[derive(Component)]
-struct Column;
-
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, scroll.in_set(UiSet::Press).run_if(resource_exists::<Show>));
-}
-
-pub(super) fn work(parent: &mut Parent, page: &Page, closer: &mut Closer, turning: &mut Turning) {
-    let Some(Stop::Work(room, index)) = page.visit.stop else { return };
-    let hung = page.show.house.rooms.get(room).and_then(|place| place.works.get(index));
-    let Some((hung, work)) = hung.and_then(|hung| Some((hung, page.show.exhibition.rooms.get(room)?.works.get(hung.work)?))) else {
+/// The screen's root, and the place of the interface in it: within reach when
+/// that is asked for; the picture is above it then.
+pub(super) fn work(root: &mut Parent, look: &Look, place: Node, closer: &mut Closer, turning: &mut Turning) {
+    let Some(((at, work), Some(Stop::Work(room, hung)))) = look.session.work(look.museum).map(|work| (work, look.session.view.stop)) else {
         return;
     };
-    let want = Want::Work(room, hung.work);
-    let solid = hung.plinth.is_some();
+    let solid = look.museum.is_solid(room, hung);
+    let want = Want::Work(at.0, at.1);
     if solid {
-        turning.want(page, want)
+        turning.want(look, want);
     } else {
-        closer.want(page, want)
+        closer.want(look, want, work.compare.as_ref().map(|compare| Want::Work(compare.with.0, compare.with.1)));
     }
-    let node = Node { flex_direction: FlexDirection::Row, ..theme::screen() };
-    parent.spawn((node, BackgroundColor(theme::NIGHT), Cover, Interaction::default(), FocusPolicy::Block)).with_children(|screen| {
-        let left = Node {
-            width: Val::Percent(63.0),
-            height: Val::Percent(100.0),
-            padding: UiRect::all(vh(3.0)),
+    let mut picture = |parent: &mut Parent| {
+        if solid {
+            turning::pane(parent, look, turning);
+        } else {
+            pane(parent, look, work, closer);
+        }
+        over_picture(parent, look);
+    };
+    let within = look.measure.reach < 1.0;
+    if within {
+        let above = Node { height: Val::Percent(100.0 * (1.0 - look.measure.reach)), width: Val::Percent(100.0), ..theme::whole() };
+        root.spawn((above, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|above| frame(above, &mut picture));
+    }
+    root.spawn((place, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|screen| {
+        let beside = look.measure.is_wide();
+        let middle = Node {
+            flex_direction: if beside { FlexDirection::Row } else { FlexDirection::Column },
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            min_height: Val::Px(0.0),
+            ..default()
+        };
+        screen.spawn(middle).with_children(|middle| {
+            let size =
+                |part: f32| if beside { (Val::Percent(part), Val::Percent(100.0)) } else { (Val::Percent(100.0), Val::Percent(part)) };
+            if !within {
+                let (width, height) = size(if beside { 62.0 } else { 48.0 });
+                let node = Node { width, height, flex_shrink: 0.0, position_type: PositionType::Relative, ..default() };
+                middle.spawn(node).with_children(|left| frame(left, &mut picture));
+            }
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: Val::Px(0.0),
+                min_height: Val::Px(0.0),
+                min_width: Val::Px(0.0),
+                padding: UiRect { left: u(2.0), right: u(1.0), top: u(3.0), bottom: u(0.0) },
+                ..theme::column(0.0)
+            };
+            middle.spawn(node).with_children(|right| {
+                let items: Vec<Numbered> = look.screen.zone(Zone::Main).collect();
+                scroll(right, look, theme::column(1.1), |column| flow::flow(column, look, &items, Form::Beside));
+            });
+        });
+        bar::bar(screen, look);
+    });
+}
+
+/// Space round the picture, which stands in its middle.
+fn frame(parent: &mut Parent, picture: &mut impl FnMut(&mut Parent)) {
+    let node = Node {
+        width: Val::Percent(100.0),
+        height: Val::Percent(100.0),
+        padding: UiRect::all(u(2.4)),
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    parent.spawn(node).with_children(|frame| picture(frame));
+}
+
+/// The picture's place, as large as fits.
+fn pane(parent: &mut Parent, look: &Look, work: &Work, closer: &Closer) {
+    let ratio = work.size.0 / work.size.1.max(0.01);
+    let node = Node { aspect_ratio: Some(ratio), max_width: Val::Percent(100.0), max_height: Val::Percent(100.0), ..default() };
+    let room = look.measure.place * if look.measure.is_wide() { Vec2::new(0.62, 0.9) } else { Vec2::new(1.0, 0.48) };
+    let node =
+        if ratio > room.x / room.y { Node { width: Val::Percent(100.0), ..node } } else { Node { height: Val::Percent(100.0), ..node } };
+    let node = Node { overflow: Overflow::clip(), ..node };
+    let sheet = Node { position_type: PositionType::Absolute, width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
+    let comparing = look.session.near.compare.is_some();
+    let touch = Touch(if comparing { Does::Slider } else { Does::Pane });
+    parent.spawn((node, Pane, touch, BackgroundColor(look.tones.field))).with_children(|pane| {
+        pane.spawn((sheet.clone(), Sheet, closer.image())).with_children(|sheet| {
+            if !comparing {
+                rings(sheet, look, work);
+            }
+        });
+        if comparing {
+            other(pane, look, closer, sheet);
+        }
+    });
+}
+
+/// The picture to compare with, right of the edge that follows the finger.
+fn other(pane: &mut Parent, look: &Look, closer: &Closer, sheet: Node) {
+    let side = Node {
+        position_type: PositionType::Absolute,
+        right: Val::Px(0.0),
+        height: Val::Percent(100.0),
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    pane.spawn((side, Over::Side)).with_children(|side| {
+        // As large as the pane, however narrow the side is.
+        side.spawn((Node { right: Val::Px(0.0), ..sheet }, Over::Picture, closer.other()));
+    });
+    let edge = Node {
+        position_type: PositionType::Absolute,
+        width: u(theme::EDGE),
+        height: Val::Percent(100.0),
+        margin: UiRect::left(u(-theme::EDGE / 2.0)),
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    pane.spawn((edge, Over::Edge, BackgroundColor(look.tones.brass))).with_children(|edge| {
+        let size = look.measure.control * 0.8;
+        let knob = Node {
+            width: u(size),
+            height: u(size),
+            flex_shrink: 0.0,
+            border_radius: BorderRadius::all(Val::Percent(50.0)),
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
             ..default()
         };
-        screen
-            .spawn(left)
-            .with_children(|left| if solid { turning::pane(left, page, turning) } else { picture(left, hung.size, closer, work, page) });
-        let right = Node {
-            width: Val::Percent(37.0),
-            height: Val::Percent(100.0),
-            padding: UiRect { left: vh(1.0), right: vh(4.0), top: vh(4.0), bottom: vh(2.0) },
-            justify_content: JustifyContent::SpaceBetween,
-            ..theme::column(1.5)
-        };
-        screen.spawn(right).with_children(|right| {
-            let column = Node { overflow: Overflow::scroll_y(), flex_shrink: 1.0, flex_grow: 1.0, ..theme::column(1.3) };
-            right
-                .spawn((column, Column, ScrollPosition::default()))
-                .with_children(|column| words_of(column, page, work, (room, hung.work)));
-            controls(right, page);
-        });
+        edge.spawn((knob, BackgroundColor(look.tones.brass)))
+            .with_children(|knob| look.icon(knob, crate::screen::Icon::Compare, theme::ICON, look.tones.night));
     });
-}
-
-/// The picture's place, as large as fits beside the text.
-fn picture(parent: &mut Parent, (width, height): (f32, f32), closer: &Closer, work: &Work, page: &Page) {
-    let ratio = width / height;
-    // 63 % of a 16:9 screen less its margins, and its height less them.
-    let node = Node { aspect_ratio: Some(ratio), max_width: Val::Percent(100.0), max_height: Val::Percent(100.0), ..default() };
-    let node = if ratio > 1.1 { Node { width: Val::Percent(100.0), ..node } } else { Node { height: Val::Percent(100.0), ..node } };
-    let pane = Node { overflow: Overflow::clip(), ..node };
-    let sheet = Node { position_type: PositionType::Absolute, width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
-    parent.spawn((pane, Pane, BackgroundColor(theme::FIELD))).with_children(|pane| {
-        pane.spawn((sheet, Sheet, closer.image())).with_children(|sheet| rings(sheet, work, page.visit.detail));
-    });
-}
-
-fn words_of(column: &mut Parent, page: &Page, work: &Work, at: WorkAt) {
-    let lang = page.lang;
-    let heading = |column: &mut Parent, words: &str| text(column, page, Face::Strong, 1.75, theme::BRASS, words);
-    text(column, page, Face::Title, theme::LARGE, theme::PAPER, work.title.get(lang));
-    text(column, page, Face::Sans, theme::SMALL, theme::PALE, honesty::facts(work, lang));
-    if let Some(notice) = &work.notice {
-        text(column, page, Face::Serif, theme::BODY, theme::BRASS, notice.get(lang));
-    }
-    let (caption, other) = work.caption.read(lang);
-    if let Some(other) = other {
-        text(column, page, Face::Sans, theme::SMALL, theme::PALE, format!("[{}]", other.own_name()));
-    }
-    text(column, page, Face::Serif, theme::BODY, theme::PAPER, caption);
-    if let Some(recording) = &work.recording {
-        let (label, chosen) = if page.heard { (words::stop(lang), true) } else { (words::listen(lang), false) };
-        column.spawn(theme::row(0.8)).with_children(|row| button(row, page, label, Intent::Hear, chosen));
-        if let Some(transcript) = &recording.transcript {
-            heading(column, words::transcript(lang));
-            text(column, page, Face::Sans, theme::SMALL, theme::PALE, transcript.get(lang));
-        }
-    }
-    if !work.details.is_empty() {
-        heading(column, words::details(lang));
-        details(column, page, work);
-    }
-    if !work.claims.is_empty() {
-        heading(column, words::accounts(lang));
-        claims(column, page, &work.claims);
-    }
-    let (threads, events) = stories(page, at);
-    for (title, lines) in [(words::threads(lang), threads), (words::when(lang), events)] {
-        if !lines.is_empty() {
-            heading(column, title);
-        }
-        for line in lines {
-            text(column, page, Face::Sans, theme::SMALL, theme::PAPER, line);
-        }
-    }
-    if let Some(description) = &work.description {
-        heading(column, words::description(lang));
-        text(column, page, Face::Sans, theme::SMALL, theme::PALE, description.get(lang));
-    }
-    heading(column, words::sources(lang));
-    text(column, page, Face::Sans, theme::SMALL, theme::PALE, honesty::certainty(work.certainty, lang));
-    for citation in honesty::citations(&page.show.exhibition, &work.sources, lang) {
-        text(column, page, Face::Sans, theme::SMALL, theme::PALE, citation);
-    }
-    text(column, page, Face::Sans, theme::SMALL, theme::BRASS, honesty::credit(work, lang));
-}
-
-/// What runs through the rooms past a work: each thread with its words for it,
-/// and each event that it tells of.
-fn stories(page: &Page, at: WorkAt) -> (Vec<String>, Vec<String>) {
-    let (exhibition, lang) = (&page.show.exhibition, page.lang);
-    let threads = exhibition.threads_at(at).filter_map(|(thread, stop)| {
-        let words = thread.stops.get(stop)?.text.get(lang);
-        Some(format!("{} · {words}", thread.title.get(lang)))
-    });
-    let events = exhibition.events_at(at).map(|event| format!("{} · {}", event.date.show(lang), event.title.get(lang)));
-    (threads.collect(), events.collect())
-}
-
-/// The details to look at, one under the other; the one that is looked at has
-/// its text.
-fn details(column: &mut Parent, page: &Page, work: &Work) {
-    for (number, detail) in work.details.iter().enumerate() {
-        let chosen = page.visit.detail == Some(number);
-        column.spawn(theme::row(0.8)).with_children(|row| {
-            button(row, page, &format!("{} {}", number + 1, detail.title.get(page.lang)), Intent::Detail(number), chosen);
-        });
-        if chosen {
-            text(column, page, Face::Serif, theme::BODY, theme::PAPER, detail.text.get(page.lang));
-        }
-    }
-    if page.visit.detail.is_some() {
-        column.spawn(theme::row(0.8)).with_children(|row| button(row, page, words::whole(page.lang), Intent::Open, false));
-    }
 }
 
 /// Rings on the picture, where its details are.
-fn rings(sheet: &mut Parent, work: &Work, chosen: Option<usize>) {
+fn rings(sheet: &mut Parent, look: &Look, work: &Work) {
     for (number, detail) in work.details.iter().enumerate() {
+        let side = look.measure.control;
         let ring = Node {
             position_type: PositionType::Absolute,
-            left: Val::Percent((detail.at.0 - detail.size / 2.0) * 100.0),
-            width: Val::Percent(detail.size * 100.0),
+            left: Val::Percent(detail.at.0 * 100.0),
             top: Val::Percent(detail.at.1 * 100.0),
+            width: u(side),
+            height: u(side),
+            margin: UiRect { left: u(-side / 2.0), top: u(-side / 2.0), ..default() },
             justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
             ..default()
         };
-        let size = theme::RING;
         let dot = Node {
-            width: vh(size),
-            height: vh(size),
-            margin: UiRect::top(vh(-size / 2.0)),
-            border: UiRect::all(vh(0.35)),
+            width: u(theme::RING),
+            height: u(theme::RING),
+            border: UiRect::all(u(0.35)),
             border_radius: BorderRadius::all(Val::Percent(50.0)),
             ..default()
         };
-        let colour = if chosen == Some(number) { theme::BRASS } else { theme::PAPER };
+        let colour = if look.session.near.detail == Some(number) { look.tones.brass } else { look.tones.paper };
         // Over the tiles.
-        sheet.spawn((ring, ZIndex(100))).with_child((dot, BorderColor::all(colour), BackgroundColor(theme::RING_FILL)));
+        sheet.spawn((ring, ZIndex(100), Touch(Does::Press(Intent::Detail(Some(number)))))).with_child((
+            dot,
+            BorderColor::all(colour),
+            BackgroundColor(theme::RING_FILL),
+        ));
     }
 }
 
-/// Who says what, and on whose authority: side by side where there is room
-/// for lines of some twenty-five letters, one under the other elsewhere.
-fn claims(column: &mut Parent, page: &Page, claims: &[Claim]) {
-    let row = Node { flex_wrap: FlexWrap::Wrap, column_gap: vh(1.8), row_gap: vh(1.5), flex_shrink: 0.0, ..default() };
-    column.spawn(row).with_children(|row| {
-        for claim in claims {
-            let node = Node {
-                flex_basis: vh(26.0),
-                flex_grow: 1.0,
-                padding: UiRect::left(vh(1.4)),
-                border: UiRect::left(vh(0.3)),
-                ..theme::column(0.5)
-            };
-            row.spawn((node, BorderColor::all(theme::BRASS))).with_children(|one| account(one, page, claim));
+/// What a finger can do with it, at the picture's foot.
+fn over_picture(parent: &mut Parent, look: &Look) {
+    let node = Node { position_type: PositionType::Absolute, left: u(3.2), bottom: u(3.0), ..theme::row(0.8) };
+    parent.spawn((node, ZIndex(10))).with_children(|row| {
+        for (number, item) in look.screen.zone(Zone::Picture).filter(|(_, item)| item.does.is_none()) {
+            let note = Node { padding: UiRect::axes(u(1.2), u(0.6)), ..default() };
+            row.spawn((note, BackgroundColor(look.tones.veil), Shows(number), outline())).with_child(look.words(
+                Face::Sans,
+                theme::SMALL,
+                look.tones.paper,
+                item.words.clone(),
+                Justify::Left,
+            ));
         }
     });
-}
-
-fn account(one: &mut Parent, page: &Page, claim: &Claim) {
-    let lang = page.lang;
-    text(one, page, Face::Strong, theme::SMALL, theme::PAPER, claim.who.get(lang));
-    text(one, page, Face::Serif, theme::SMALL, theme::PAPER, claim.says.get(lang));
-    let mut authority = vec![honesty::certainty(claim.certainty, lang).to_owned()];
-    authority.extend(honesty::citations(&page.show.exhibition, &claim.sources, lang));
-    for line in authority {
-        text(one, page, Face::Sans, theme::TINY, theme::PALE, line);
-    }
-}
-
-fn controls(parent: &mut Parent, page: &Page) {
-    parent.spawn(Node { flex_shrink: 0.0, ..theme::column(1.0) }).with_children(|foot| {
-        foot.spawn(theme::row(0.8)).with_children(|row| {
-            button(row, page, words::nearer(page.lang), Intent::Closer(1.6, Vec2::ZERO), false);
-            button(row, page, words::further(page.lang), Intent::Closer(1.0 / 1.6, Vec2::ZERO), false);
-        });
-        foot.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..theme::row(0.8) }).with_children(|row| {
-            button(row, page, words::previous(page.lang), Intent::Previous, false);
-            button(row, page, words::next(page.lang), Intent::Next, false);
-            button(row, page, words::close(page.lang), Intent::Close, true);
-        });
-        languages(foot, page);
-    });
-}
-
-/// Text that is longer than the screen moves with the finger or the wheel.
-fn scroll(
-    wheel: Res<AccumulatedMouseScroll>,
-    touches: Res<Touches>,
-    windows: Query<&Window, With<PrimaryWindow>>,
-    mut columns: Query<(&mut ScrollPosition, &ComputedNode, &UiGlobalTransform), With<Column>>,
-) {
-    let Some((_, node, transform)) = columns.iter().next() else { return };
-    // The picture has what happens left of the column.
-    let left = (transform.translation.x - node.size().x / 2.0) * node.inverse_scale_factor();
-    let dragged: f32 = touches.iter().filter(|touch| touch.start_position().x >= left).map(|touch| touch.delta().y).sum();
-    let over = windows.iter().filter_map(Window::cursor_position).any(|at| at.x >= left);
-    let by = if over { wheel.delta.y * 40.0 } else { 0.0 } + dragged;
-    if by == 0.0 {
-        return;
-    }
-    for (mut position, node, _) in &mut columns {
-        let most = ((node.content_size().y - node.size().y) * node.inverse_scale_factor()).max(0.0);
-        position.y = (position.y - by).clamp(0.0, most);
-    }
 }

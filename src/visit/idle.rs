@@ -1,63 +1,69 @@
 //! When nobody touches anything for a while, everything is as at first.
 
-use super::VisitSet;
-use super::intent::Intent;
-use super::session::{Mode, Start, Visit};
-use crate::stage::{Show, Spoken};
-use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll};
-use bevy::input::touch::Touches;
+use super::{Visit, VisitSet, Wish};
+use crate::session::{Page, Watch};
+use crate::stage::{Show, Sounding};
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll, MouseButtonInput};
+use bevy::input::touch::TouchInput;
 use bevy::prelude::*;
 
 /// How long nobody has touched anything.
 #[derive(Resource, Default, Debug, Clone, Copy, PartialEq)]
 pub struct Idle {
-    /// Seconds since the last touch, click, key or motion of the mouse.
-    pub seconds: f32,
-    /// Seconds until everything is as at first; none when it is already.
+    /// It stands still: for pictures of the gallery.
+    pub stopped: bool,
+    /// Seconds until something happens unasked; none when nothing will.
     pub left: Option<f32>,
+    watch: Watch,
 }
 
-/// The set of both systems, before fingers and keys.
+/// The clock comes before fingers and keys.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Clock;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Idle>();
-    app.add_systems(Update, (count, give_up).chain().in_set(Clock).in_set(VisitSet::Input).run_if(resource_exists::<Show>));
+    app.add_systems(Update, watch.in_set(Clock).in_set(VisitSet::Input).run_if(resource_exists::<Visit>));
 }
 
-fn count(
-    time: Res<Time<Real>>,
-    touches: Res<Touches>,
-    buttons: Res<ButtonInput<MouseButton>>,
-    keys: Res<ButtonInput<KeyCode>>,
-    (motion, wheel): (Res<AccumulatedMouseMotion>, Res<AccumulatedMouseScroll>),
-    mut idle: ResMut<Idle>,
-) {
-    let touched = touches.iter().next().is_some() || touches.any_just_released();
-    let clicked = buttons.get_pressed().next().is_some();
-    let typed = keys.get_pressed().next().is_some();
-    let active = touched || clicked || typed || motion.delta != Vec2::ZERO || wheel.delta != Vec2::ZERO;
-    // Real time: a frame after a long rest is long.
-    idle.seconds = if active { 0.0 } else { idle.seconds + time.delta_secs() };
+/// Anything that a person does to the kiosk. What is only held counts as long as
+/// the hands believe in it: the end of a touch may be lost, a key may be stuck.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Done<'w, 's> {
+    touched: MessageReader<'w, 's, TouchInput>,
+    clicked: MessageReader<'w, 's, MouseButtonInput>,
+    typed: MessageReader<'w, 's, KeyboardInput>,
+    fingers: Res<'w, super::Fingers>,
+    motion: Res<'w, AccumulatedMouseMotion>,
+    wheel: Res<'w, AccumulatedMouseScroll>,
 }
 
-fn give_up(
-    show: Res<Show>,
-    visit: Res<Visit>,
-    spoken: Res<Spoken>,
-    start: Res<Start>,
-    mut idle: ResMut<Idle>,
-    mut intents: MessageWriter<Intent>,
-) {
-    let begun = visit.mode != Mode::Title || spoken.0 != start.lang;
-    if !begun {
-        // The clock starts with the visit.
-        *idle = Idle::default();
-    } else if idle.seconds >= show.exhibition.idle_seconds {
-        *idle = Idle::default();
-        intents.write(Intent::Reset);
-    } else {
-        idle.left = Some(show.exhibition.idle_seconds - idle.seconds);
+impl Done<'_, '_> {
+    fn anything(&mut self) -> bool {
+        let typed = self.typed.read().filter(|input| !input.repeat).count();
+        let events = self.touched.read().count() + self.clicked.read().count() + typed;
+        events > 0 || self.fingers.touched || self.motion.delta != Vec2::ZERO || self.wheel.delta != Vec2::ZERO
     }
+}
+
+fn watch(
+    time: Res<Time<Real>>,
+    mut done: Done,
+    (show, visit, sounding): (Res<Show>, Res<Visit>, Res<Sounding>),
+    mut idle: ResMut<Idle>,
+    mut wishes: MessageWriter<Wish>,
+) {
+    let since = crate::session::Since {
+        active: done.anything(),
+        sounding: sounding.0 || visit.sound.heard.is_some(),
+        begun: visit.open.page != Page::Title,
+    };
+    if idle.stopped {
+        return;
+    }
+    let limit = show.exhibition.idle_seconds;
+    // Real time: a frame after a long rest is long.
+    wishes.write_batch(idle.watch.pass(time.delta_secs(), since, limit).map(Wish));
+    idle.left = since.begun.then(|| idle.watch.left(limit));
 }

@@ -1,42 +1,50 @@
-//! What a visitor does: looks, walks, comes near, opens, changes language,
-//! walks away. Touch, mouse, keys and tests raise the same [`Intent`]s.
+//! A visit under way: fingers, mouse, keys and time become [`Intent`]s, these
+//! change the [`Session`], and the stage follows it. Touch, mouse, keys, the
+//! robot and tests raise the same intents.
 //!
 //! ```text
-//! touch, keys, idle, buttons ──> Intent ──> Visit ──> Journey ──> stage::Eye
+//! touch, mouse, wheel ──> hands ──> touch ──┐ (Areas: what the interface has where)
+//! keys ───────────────────────────> keys ───┼──> Wish ──> Visit ──> stage: Eye, Here, Spoken, Heard
+//! quiet ──────────────────────────> idle ───┘              └──────> ear: Utterance
 //! ```
 
-mod glide;
+mod area;
+mod display;
+mod ear;
 mod idle;
-mod intent;
 mod keys;
 mod session;
 mod touch;
-mod walk;
-mod zoom;
 
-pub use glide::{Journey, Pose};
+pub use area::{Area, Areas, Does};
+pub use display::Display;
+pub use ear::{SpeechLog, Utterance};
 pub use idle::Idle;
-pub use intent::Intent;
-pub use session::{Mode, Start, Stop, Visit};
-pub use touch::OverControls;
-pub use zoom::Zoom;
+pub use keys::Keypad;
+pub use session::{Start, Visit, Visited};
+pub use touch::{Fingers, Pressed};
 
+use crate::session::Intent;
 use bevy::prelude::*;
+
+/// What a visitor wants.
+#[derive(Message, Clone, Copy, Debug, PartialEq)]
+pub struct Wish(pub Intent);
 
 /// What happens each frame, before the stage.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum VisitSet {
     /// Fingers, mouse and keys become intents.
     Input,
-    /// Intents change the visit.
+    /// Intents and time change the visit.
     Session,
-    /// The visitor moves.
-    Walk,
+    /// The stage follows.
+    Follow,
 }
 
 /// Lets a visitor visit.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Intent>();
-    app.configure_sets(Update, (VisitSet::Input, VisitSet::Session, VisitSet::Walk).chain().before(crate::stage::StageSet::Rooms));
-    app.add_plugins((idle::plugin, touch::plugin, keys::plugin, session::plugin, walk::plugin));
+    app.add_message::<Wish>();
+    app.configure_sets(Update, (VisitSet::Input, VisitSet::Session, VisitSet::Follow).chain().before(crate::stage::StageSet::Rooms));
+    app.add_plugins((display::plugin, idle::plugin, touch::plugin, keys::plugin, session::plugin, ear::plugin));
 }

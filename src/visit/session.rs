@@ -1,231 +1,96 @@
-//! The visit so far: what is on screen, where the visitor stands, and how each
-//! intent changes that.
+//! The visit so far, and how the stage follows it.
 
-use super::glide::{Journey, Pose};
-use super::intent::Intent;
-use super::{VisitSet, Zoom, walk};
-use crate::exhibition::{Lang, Work, WorkAt};
-use crate::hang::House;
-use crate::stage::{Eye, Heard, Here, Show, Spoken};
+use super::{Idle, VisitSet, Wish};
+use crate::screen::{act, pass};
+use crate::session::{self, Museum, Page, Session};
+use crate::stage::{Eye, Heard, Here, Pictures, Show, Sounding, Spoken};
 use bevy::prelude::*;
+use std::sync::Arc;
 
-/// What lies over the gallery.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// The title, before a visit.
-    #[default]
-    Title,
-    /// Nothing: the visitor walks.
-    Walk,
-    /// A work, as large as the screen.
-    Work,
-    /// The plan of the rooms.
-    Plan,
-}
-
-/// A stop of the visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// A room's panel.
-    Panel(usize),
-    /// A work: room, and index into its hung works.
-    Work(usize, usize),
-}
-
-impl Stop {
-    /// The stop's room.
-    pub fn room(self) -> usize {
-        match self {
-            Stop::Panel(room) | Stop::Work(room, _) => room,
-        }
-    }
-}
+/// Seconds without motion until the picture is drawn at its finest.
+const SETTLED: f32 = 0.35;
 
 /// How every visit begins.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Start {
-    /// The room.
-    pub room: usize,
-    /// The language.
-    pub lang: Lang,
-}
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Deref, DerefMut)]
+pub struct Start(pub session::Start);
+
+/// What is visited.
+#[derive(Resource, Clone, Deref, DerefMut)]
+pub struct Visited(pub Museum);
 
 /// The visit so far.
-#[derive(Resource, Clone, Debug, Default)]
-pub struct Visit {
-    /// What lies over the gallery.
-    pub mode: Mode,
-    /// The stop one stands at or walks to.
-    pub stop: Option<Stop>,
-    /// The walk under way.
-    pub journey: Option<Journey>,
-    /// How closely the work's picture is looked at.
-    pub zoom: Zoom,
-    /// How far a model has been turned: to the right, and towards the eye;
-    /// radians.
-    pub turn: Vec2,
-    /// The detail that is looked at.
-    pub detail: Option<usize>,
-}
+#[derive(Resource, Clone, Debug, Deref, DerefMut)]
+pub struct Visit(pub Session);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Visit>().init_resource::<Start>();
-    app.add_systems(Update, (begin, obey, hush).chain().in_set(VisitSet::Session).run_if(resource_exists::<Show>));
+    app.init_resource::<Start>().init_resource::<Sounding>();
+    app.add_systems(Update, open.in_set(VisitSet::Input).before(super::idle::Clock).run_if(resource_exists_and_changed::<Show>));
+    app.add_systems(Update, (obey, advance).chain().in_set(VisitSet::Session).run_if(resource_exists::<Visit>));
+    app.add_systems(Update, (follow, settle).chain().in_set(VisitSet::Follow).run_if(resource_exists::<Visit>));
 }
 
 /// A new exhibition is entered from its title.
-fn begin(
-    show: Res<Show>,
-    mut visit: ResMut<Visit>,
-    start: Res<Start>,
-    mut eye: ResMut<Eye>,
-    mut spoken: ResMut<Spoken>,
-    mut here: ResMut<Here>,
-) {
-    if show.is_changed() {
-        reset(&show.house, &mut visit, *start, &mut eye, &mut spoken, &mut here);
+fn open(mut commands: Commands, show: Res<Show>, start: Res<Start>, visited: Option<Res<Visited>>) {
+    let mut museum = Museum::new(Arc::clone(&show.exhibition), Arc::clone(&show.house));
+    // The answers that were given stay, where it is the same question.
+    if let Some(before) = visited.filter(|before| before.counts.len() == museum.counts.len()) {
+        museum.counts.clone_from(&before.counts);
     }
+    commands.insert_resource(Visit(Session::fresh(start.0, &museum)));
+    commands.insert_resource(Visited(museum));
 }
 
-fn reset(house: &House, visit: &mut Visit, start: Start, eye: &mut Eye, spoken: &mut Spoken, here: &mut Here) {
-    *visit = Visit::default();
-    *spoken = Spoken(start.lang);
-    *here = Here(start.room);
-    if let Some(room) = house.rooms.get(start.room) {
-        let (at, look) = room.entry();
-        *eye = Eye::looking(at, look);
-    }
-}
-
-#[expect(clippy::too_many_arguments, reason = "a system asks for what it reads")]
-fn obey(
-    mut intents: MessageReader<Intent>,
-    show: Res<Show>,
-    start: Res<Start>,
-    mut visit: ResMut<Visit>,
-    mut eye: ResMut<Eye>,
-    mut spoken: ResMut<Spoken>,
-    mut here: ResMut<Here>,
-    mut heard: ResMut<Heard>,
-) {
-    let house = &show.house;
-    for intent in intents.read() {
-        match *intent {
-            Intent::Begin => visit.mode = Mode::Walk,
-            Intent::Look(turn) => walk::look(&mut visit, &mut eye, turn),
-            Intent::Step(step) => walk::step(house, &mut visit, &mut eye, step),
-            Intent::WalkTo(place) => walk::to_floor(house, &mut visit, &eye, place),
-            Intent::Approach(room, work) => go(house, &mut visit, &eye, Stop::Work(room, work)),
-            Intent::Read(room) => go(house, &mut visit, &eye, Stop::Panel(room)),
-            Intent::Pass(room) => walk::to_room(house, &mut visit, &eye, room),
-            Intent::Next | Intent::Previous => {
-                if let Some(stop) = neighbour(house, visit.stop, here.0, *intent == Intent::Next) {
-                    let reading = visit.mode == Mode::Work && matches!(stop, Stop::Work(..));
-                    go(house, &mut visit, &eye, stop);
-                    if reading {
-                        visit.mode = Mode::Work;
-                    }
-                }
-            }
-            Intent::Open => {
-                if matches!(visit.stop, Some(Stop::Work(..))) {
-                    visit.mode = Mode::Work;
-                    visit.look_anew();
-                }
-            }
-            Intent::Closer(factor, at) => {
-                let at = if is_solid(&show, visit.stop) { Vec2::ZERO } else { at };
-                visit.zoom = visit.zoom.closer(factor, at);
-            }
-            Intent::Shift(by) if is_solid(&show, visit.stop) => visit.turn = turned(visit.turn, by),
-            Intent::Shift(by) => visit.zoom = visit.zoom.moved(by),
-            Intent::Detail(number) => {
-                let detail = work_at(&show, visit.stop).and_then(|(_, work)| work.details.get(number));
-                if let Some(detail) = detail.filter(|_| visit.mode == Mode::Work) {
-                    visit.zoom = Zoom::at(detail.at.into(), detail.size);
-                    visit.detail = Some(number);
-                }
-            }
-            Intent::Hear => {
-                let asked = work_at(&show, visit.stop).filter(|(_, work)| visit.mode == Mode::Work && work.recording.is_some());
-                let wanted = Heard(asked.map(|(at, _)| at).filter(|at| heard.0 != Some(*at)));
-                heard.set_if_neq(wanted);
-            }
-            Intent::Close => visit.mode = if visit.mode == Mode::Title { Mode::Title } else { Mode::Walk },
-            Intent::Plan => visit.mode = if visit.mode == Mode::Plan { Mode::Walk } else { Mode::Plan },
-            Intent::Speak(lang) => *spoken = Spoken(lang),
-            Intent::Reset => reset(house, &mut visit, *start, &mut eye, &mut spoken, &mut here),
+fn obey(mut wishes: MessageReader<Wish>, start: Res<Start>, mut visited: ResMut<Visited>, mut visit: ResMut<Visit>) {
+    for Wish(intent) in wishes.read() {
+        let answered = visit.open.answered;
+        act(&mut visit.0, *intent, start.0, &visited.0);
+        if let Some(number) = visit.open.answered.filter(|_| answered.is_none())
+            && let Some(count) = visited.0.counts.get_mut(number)
+        {
+            *count += 1;
         }
     }
 }
 
-/// Whether the work one stands at is a solid model, which turns.
-fn is_solid(show: &Show, stop: Option<Stop>) -> bool {
-    let Some(Stop::Work(room, index)) = stop else { return false };
-    show.house.rooms.get(room).and_then(|place| place.works.get(index)).is_some_and(|hung| hung.plinth.is_some())
-}
-
-/// A model follows the finger: once across the pane is once round.
-fn turned(turn: Vec2, by: Vec2) -> Vec2 {
-    if !by.is_finite() {
-        return turn;
+fn advance((time, idle, sounding): (Res<Time<Real>>, Res<Idle>, Res<Sounding>), visited: Res<Visited>, mut visit: ResMut<Visit>) {
+    // For pictures nothing flies.
+    if idle.stopped && visit.open.page == Page::Title {
+        return;
     }
-    let round = (turn.x + by.x * std::f32::consts::TAU) % std::f32::consts::TAU;
-    Vec2::new(round, (turn.y + by.y * 2.0).clamp(-0.4, 1.2))
-}
-
-/// The work one stands at: room and index, and what it is.
-fn work_at(show: &Show, stop: Option<Stop>) -> Option<(WorkAt, &Work)> {
-    let Some(Stop::Work(room, index)) = stop else { return None };
-    let at = (room, show.house.rooms.get(room)?.works.get(index)?.work);
-    Some((at, show.exhibition.work_at(at)?))
-}
-
-impl Visit {
-    /// A work is looked at whole, from its front.
-    fn look_anew(&mut self) {
-        (self.zoom, self.turn, self.detail) = (Zoom::default(), Vec2::ZERO, None);
-    }
-}
-
-/// A recording ends when one leaves its work.
-fn hush(visit: Res<Visit>, show: Res<Show>, mut heard: ResMut<Heard>) {
-    let here = work_at(&show, visit.stop).filter(|_| visit.mode == Mode::Work).map(|(at, _)| at);
-    if heard.0.is_some() && heard.0 != here {
-        heard.set_if_neq(Heard(None));
-    }
-}
-
-/// Walks to a stop.
-fn go(house: &House, visit: &mut Visit, eye: &Eye, stop: Stop) {
-    let view = match stop {
-        Stop::Panel(room) => house.before_panel(room),
-        Stop::Work(room, work) => house.rooms.get(room).and_then(|room| room.works.get(work)).map(|hung| (hung.stand, hung.look)),
+    // A visit at rest does not count as changed.
+    let seen = |session: &Session| {
+        let tour = session.tour.as_ref().map(|tour| (tour.stop, tour.going));
+        (session.view.eye, session.near.zoom, session.near.turn, session.is_moving(), tour)
     };
-    let Some((stand, look)) = view else { return };
-    let goal = Eye::looking(stand, look);
-    visit.mode = Mode::Walk;
-    visit.look_anew();
-    visit.stop = Some(stop);
-    visit.journey = Some(walk::journey(house, eye, Pose { at: stand, yaw: goal.yaw, pitch: goal.pitch }));
+    let before = seen(&visit.0);
+    let session = &mut visit.bypass_change_detection().0;
+    pass(session, time.delta_secs(), sounding.0, &visited.0);
+    if before != seen(session) {
+        visit.set_changed();
+    }
 }
 
-/// Every stop in the order of the visit.
-fn stops(house: &House) -> Vec<Stop> {
-    let room = |at: usize| std::iter::once(Stop::Panel(at)).chain((0..house.rooms[at].works.len()).map(move |work| Stop::Work(at, work)));
-    (0..house.rooms.len()).flat_map(room).collect()
+/// Eyes, room, language and recording are where the visit has them.
+fn follow(visit: Res<Visit>, (mut eye, mut here, mut spoken, mut heard): (ResMut<Eye>, ResMut<Here>, ResMut<Spoken>, ResMut<Heard>)) {
+    if !visit.is_changed() {
+        return;
+    }
+    let pose = visit.view.eye;
+    if (eye.at, eye.yaw, eye.pitch) != (pose.at, pose.yaw, pose.pitch) {
+        *eye = Eye { at: pose.at, yaw: pose.yaw, pitch: pose.pitch, still: false };
+    }
+    here.set_if_neq(Here(visit.view.room));
+    spoken.set_if_neq(Spoken(visit.lang));
+    heard.set_if_neq(Heard(visit.sound.heard));
 }
 
-/// The stop after or before; without one, the nearest of the room one is in.
-fn neighbour(house: &House, stop: Option<Stop>, here: usize, next: bool) -> Option<Stop> {
-    let stops = stops(house);
-    let Some(stop) = stop else {
-        return if next {
-            Some(Stop::Panel(here))
-        } else {
-            here.checked_sub(1).and_then(|before| stops.iter().rev().find(|stop| stop.room() == before)).copied()
-        };
-    };
-    let at = stops.iter().position(|other| *other == stop)?;
-    if next { stops.get(at + 1).copied() } else { at.checked_sub(1).and_then(|before| stops.get(before)).copied() }
+/// When nothing has moved for a moment, edges are smoothed.
+fn settle(time: Res<Time>, pictures: Res<Pictures>, mut eye: ResMut<Eye>, mut still: Local<(f32, Eye)>) {
+    let same = still.1.at == eye.at && still.1.yaw == eye.yaw && still.1.pitch == eye.pitch;
+    still.0 = if same && pictures.waiting == 0 { still.0 + time.delta_secs() } else { 0.0 };
+    still.1 = *eye;
+    let settled = still.0 > SETTLED;
+    if eye.still != settled {
+        eye.still = settled;
+    }
 }

@@ -6,25 +6,33 @@ use std::path::{Path, PathBuf};
 /// Each room and the rooms it may name.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("assets", &[]),
-    ("exhibition", &[]),
-    ("hang", &["exhibition"]),
-    ("fabric", &["exhibition", "hang"]),
-    ("light", &["exhibition", "fabric", "hang"]),
-    ("prepare", &["assets", "exhibition", "fabric", "hang", "light"]),
-    ("stage", &["exhibition", "fabric", "hang", "light", "prepare"]),
-    ("visit", &["exhibition", "hang", "stage"]),
-    ("sound", &["stage"]),
-    ("ui", &["assets", "exhibition", "hang", "prepare", "stage", "visit"]),
-    ("curator", &["assets", "exhibition", "stage"]),
-    ("kiosk", &["assets", "cli", "curator", "exhibition", "hang", "prepare", "sound", "stage", "ui", "visit"]),
-    ("proof", &["cli", "exhibition", "kiosk", "prepare", "stage", "ui", "visit"]),
     ("cli", &["assets", "exhibition", "hang", "kiosk", "prepare", "proof"]),
+    ("curator", &["assets", "exhibition", "stage"]),
+    ("exhibition", &[]),
+    ("fabric", &["exhibition", "hang"]),
+    ("find", &["exhibition"]),
+    ("hands", &[]),
+    ("hang", &["exhibition"]),
+    ("kiosk", &["cli", "curator", "exhibition", "prepare", "screen", "session", "settings", "sound", "stage", "ui", "visit", "voice"]),
     ("lib", &[]),
+    ("light", &["exhibition", "fabric", "hang"]),
     ("main", &[]),
+    ("prepare", &["assets", "exhibition", "fabric", "hang", "light"]),
+    ("proof", &["cli", "exhibition", "kiosk", "prepare", "screen", "session", "stage", "ui", "visit"]),
+    ("screen", &["assets", "exhibition", "find", "hang", "session", "told"]),
+    ("session", &["exhibition", "find", "hang", "voice"]),
+    ("settings", &["exhibition"]),
+    ("sound", &["exhibition", "session", "stage", "told", "visit", "voice"]),
+    ("stage", &["exhibition", "fabric", "hang", "light", "prepare"]),
+    ("told", &["exhibition"]),
+    ("ui", &["assets", "exhibition", "hang", "prepare", "screen", "session", "settings", "stage", "visit"]),
+    ("visit", &["exhibition", "hands", "hang", "screen", "session", "settings", "stage"]),
+    ("voice", &["exhibition"]),
 ];
 
 /// Rooms that must compile without Bevy.
-const PURE: &[&str] = &["assets", "exhibition", "fabric", "hang", "light", "prepare"];
+const PURE: &[&str] =
+    &["assets", "exhibition", "fabric", "find", "hands", "hang", "light", "prepare", "screen", "session", "settings", "told", "voice"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
@@ -77,6 +85,27 @@ fn every_room_knows_only_what_it_may() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_room_may_know_what_it_does_not_use() {
+    let files = all();
+    for (room, allowed) in ALLOWED {
+        let used: Vec<String> = files.iter().filter(|(of, ..)| of == room).flat_map(|(_, _, text)| named(text)).collect();
+        for other in *allowed {
+            assert!(used.iter().any(|name| name == other), "{room} does not use {other}: take it off the list");
+        }
+    }
+}
+
+#[test]
+fn the_list_is_sorted_and_pure_rooms_know_only_pure_ones() {
+    assert!(ALLOWED.is_sorted_by_key(|(room, _)| *room) && PURE.is_sorted());
+    for (room, allowed) in ALLOWED {
+        assert!(allowed.is_sorted(), "{room}");
+        let mut impure = allowed.iter().filter(|other| !PURE.contains(other));
+        assert!(!PURE.contains(room) || impure.next().is_none(), "{room} is pure and knows a room that is not");
+    }
 }
 
 #[test]

@@ -17,4 +17,5 @@ fn no_two_systems_of_a_visit_are_in_doubtful_order() {
     // Building the schedule fails on the first ambiguity.
     app.insert_resource(crate::pocket::show());
     app.update();
+    assert!(app.world().contains_resource::<visit::Visit>(), "the visit is there, so all of its systems are");
 }

@@ -21,6 +21,7 @@ mod words;
 
 pub use label::label;
 pub use map::geography::Geography;
+pub use map::{BaseMap, BaseTones};
 pub use panel::{blank, panel};
 
 use crate::exhibition::Lang;

@@ -1,9 +1,9 @@
 //! A camera to measure with, and how long its frames take.
 
 use crate::proof::camera::Camera;
+use crate::session::Start;
 use crate::stage::{A_FRAME, Eye, Here, Show};
 use crate::ui::Hidden;
-use crate::visit::Start;
 use bevy::prelude::*;
 use bevy::render::RenderApp;
 use bevy::render::render_asset::RenderAssetBytesPerFrame;

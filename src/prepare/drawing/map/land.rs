@@ -31,7 +31,7 @@ pub(super) fn draw(plan: &Plan, geography: &Geography, svg: &mut Svg) {
     svg.path(&rails, Paint::line(iron, 5.6).dashed("1.3 9.7"));
 }
 
-fn all<'a>(courses: impl Iterator<Item = &'a Course>, plan: &Plan) -> String {
+pub(super) fn all<'a>(courses: impl Iterator<Item = &'a Course>, plan: &Plan) -> String {
     courses.filter(|course| is_seen(course, plan)).map(|course| path(course, plan, false)).collect()
 }
 
@@ -40,7 +40,7 @@ fn spots(course: &Course, plan: &Plan) -> Vec<(f32, f32)> {
 }
 
 /// Whether any of a course can lie in the window.
-fn is_seen(course: &Course, plan: &Plan) -> bool {
+pub(super) fn is_seen(course: &Course, plan: &Plan) -> bool {
     let (mut low, mut high) = ((f32::MAX, f32::MAX), (f32::MIN, f32::MIN));
     for (x, y) in spots(course, plan) {
         low = (low.0.min(x), low.1.min(y));
@@ -51,7 +51,7 @@ fn is_seen(course: &Course, plan: &Plan) -> bool {
 
 /// A course as a path; points nearer than half a unit to the last are left
 /// out.
-fn path(course: &Course, plan: &Plan, closed: bool) -> String {
+pub(super) fn path(course: &Course, plan: &Plan, closed: bool) -> String {
     let mut d = String::new();
     let mut last: Option<(f32, f32)> = None;
     let end = course.len().saturating_sub(1);
@@ -69,7 +69,7 @@ fn path(course: &Course, plan: &Plan, closed: bool) -> String {
 }
 
 /// A ring without the stretches where the data end.
-fn coast_of(ring: &Course, plan: &Plan) -> String {
+pub(super) fn coast_of(ring: &Course, plan: &Plan) -> String {
     let mut pieces: Vec<Course> = vec![Vec::new()];
     let following = ring.iter().skip(1).chain(ring.first());
     for (a, b) in ring.iter().zip(following) {

@@ -1,5 +1,6 @@
 //! Maps: land and water, borders and ways, places with their names, and a key.
 
+mod base;
 pub mod geography;
 mod key;
 mod labels;
@@ -14,6 +15,7 @@ use crate::exhibition::Lang;
 use crate::exhibition::colour::Colour;
 use crate::exhibition::picture::Map;
 use crate::exhibition::picture::map::{MapPlace, Mark, Route, RouteKind};
+pub use base::{BaseMap, BaseTones};
 use geography::{Course, Geography};
 use labels::{Ground, Wish};
 use projection::Projection;

@@ -22,18 +22,32 @@ impl Projection {
     /// (latitude, longitude), into a window.
     pub(super) fn fit(bounds: Bounds, further: impl Iterator<Item = (f64, f64)>, window: Area) -> Self {
         let Bounds { west, south, east, north } = bounds;
-        let sixth = (north - south) / 6.0;
-        let (low, high) = ((south + sixth).to_radians(), (north - sixth).to_radians());
-        let sum = f64::midpoint(low.sin(), high.sin());
-        let cone = if sum.abs() < 0.02 { 0.02 } else { sum };
-        let constant = low.cos().powi(2) + 2.0 * cone * low.sin();
-        let mut projection = Self { middle: f64::midpoint(west, east), cone, constant, scale: 1.0, shift: (0.0, 0.0) };
+        let mut projection = Self::of(bounds);
         let (x, y) = (f64::midpoint(west, east), f64::midpoint(south, north));
         let edges = [(y, west), (y, east), (south, x), (north, x)];
         let inside = further.filter(|(lat, lon)| (south..=north).contains(lat) && (west..=east).contains(lon));
         let spots: Vec<(f64, f64)> = edges.into_iter().chain(inside).map(|(lat, lon)| projection.raw(lat, lon)).collect();
         projection.frame(&spots, window);
         projection
+    }
+
+    /// Fits nothing but these points (latitude, longitude) into a window.
+    pub(super) fn around(bounds: Bounds, points: impl Iterator<Item = (f64, f64)>, window: Area) -> Self {
+        let mut projection = Self::of(bounds);
+        let spots: Vec<(f64, f64)> = points.map(|(lat, lon)| projection.raw(lat, lon)).collect();
+        projection.frame(&spots, window);
+        projection
+    }
+
+    /// With the bounds' own standard parallels, not yet fitted to anything.
+    fn of(bounds: Bounds) -> Self {
+        let Bounds { west, south, east, north } = bounds;
+        let sixth = (north - south) / 6.0;
+        let (low, high) = ((south + sixth).to_radians(), (north - sixth).to_radians());
+        let sum = f64::midpoint(low.sin(), high.sin());
+        let cone = if sum.abs() < 0.02 { 0.02 } else { sum };
+        let constant = low.cos().powi(2) + 2.0 * cone * low.sin();
+        Self { middle: f64::midpoint(west, east), cone, constant, scale: 1.0, shift: (0.0, 0.0) }
     }
 
     fn frame(&mut self, spots: &[(f64, f64)], window: Area) {

@@ -25,8 +25,16 @@ pub struct Pose {
     pub pitch: f32,
 }
 
+impl Pose {
+    /// Eyes at `at` that look at `to`.
+    pub fn looking(at: Vec3, to: Vec3) -> Self {
+        let way = (to - at).normalize_or(Vec3::NEG_Z);
+        Self { at, yaw: (-way.x).atan2(-way.z), pitch: way.y.clamp(-1.0, 1.0).asin() }
+    }
+}
+
 /// A glide from one pose to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Journey {
     from: Pose,
     to: Pose,
@@ -114,7 +122,7 @@ fn turn(from: f32, to: f32) -> f32 {
 }
 
 /// Slow, quick, slow: 0 to 1.
-fn ease(t: f32) -> f32 {
+pub(super) fn ease(t: f32) -> f32 {
     t * t * t * (t * (t * 6.0 - 15.0) + 10.0)
 }
 
