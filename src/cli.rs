@@ -5,10 +5,12 @@ mod opening;
 mod prepare;
 mod sample;
 mod sheet;
+mod speech;
 
 use crate::exhibition::Lang;
 use crate::prepare::{Cache, cache};
 pub use opening::opening;
+pub use speech::{program, voice};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -93,6 +95,10 @@ pub struct Prepare {
     /// Megabytes that the cache may take
     #[arg(long, value_name = "MB", default_value_t = 4096)]
     limit: u64,
+    /// Record beforehand what is read aloud most (titles, captions, descriptions,
+    /// wall texts), with the speech program of the kiosk's settings
+    #[arg(long)]
+    speech: bool,
     /// How many threads work [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     threads: Option<u16>,

@@ -1,7 +1,7 @@
 //! `enfilade prepare`: everything that takes long, made beforehand. It may be
 //! stopped at any moment and goes on where it was.
 
-use super::{DONE, FAILED, Prepare, opening};
+use super::{DONE, FAILED, Prepare, opening, speech};
 use crate::exhibition::cores;
 use crate::exhibition::finding::Severity;
 use crate::prepare::{Progress, prepare};
@@ -36,6 +36,13 @@ pub(super) fn run(command: &Prepare) -> u8 {
     if studio.cache().is_full() {
         eprintln!("{folder}: not all could be kept; make room on the disk, or name another folder with --cache DIR.");
         return FAILED;
+    }
+    if command.speech {
+        let (sentences, trouble) = speech::prepare(&exhibition, &command.which.folder, studio.cache());
+        if let Some(trouble) = trouble {
+            eprintln!("not all can be read aloud: {trouble}");
+        }
+        println!("{sentences} sentences to be read aloud");
     }
     println!("{folder}: prepared in {:.1} s", begun.elapsed().as_secs_f64());
     DONE

@@ -1,11 +1,11 @@
 //! The kiosk's settings, given to those who go by them: keypad, screen, voice.
 
+use crate::cli::{program, voice};
 use crate::prepare::Cache;
 use crate::screen::Key;
-use crate::settings::{self, Settings, Speech};
+use crate::settings::{self, Settings};
 use crate::sound::Speaker;
 use crate::visit::{Display, Keypad};
-use crate::voice::{Program, Voice};
 use bevy::prelude::*;
 use bevy::reflect::FromReflect;
 use bevy::reflect::enums::{DynamicEnum, DynamicVariant};
@@ -22,22 +22,6 @@ pub(super) fn furnish(app: &mut App, settings: &Settings, folder: &Path, cache: 
         let voice = voice(program.clone(), folder, cache);
         voice.sweep(KEPT);
         app.insert_resource(Speaker::new(voice, &program));
-    }
-}
-
-/// The voice of an exhibition: its curator's own recordings lie in its folder,
-/// those that are made beside the pictures in the cache.
-pub fn voice(program: Program, folder: &Path, cache: &Cache) -> Voice {
-    Voice::new(program, cache.folder().map(|cache| cache.join("speech")), Some(folder.join("speech")))
-}
-
-/// Which program speaks; none when nobody shall.
-pub fn program(speech: &Speech) -> Option<Program> {
-    match speech {
-        Speech::None => None,
-        Speech::Espeak => Some(Program::espeak()),
-        Speech::File(command) => Some(Program::File(command.clone())),
-        Speech::Live(command) => Some(Program::Live(command.clone())),
     }
 }
 

@@ -9,7 +9,6 @@ mod open;
 pub mod power;
 mod sparing;
 
-pub use furnish::{program, voice};
 pub use gallery::{load, show};
 pub use open::open;
 pub use sparing::spare;

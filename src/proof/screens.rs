@@ -7,9 +7,10 @@ use super::shots::save;
 use crate::cli::Proof;
 use crate::exhibition::{Image, Lang, Work};
 use crate::session::{Intent, Page, Panel, Session, Start, TextSize};
+use crate::settings::Screen;
 use crate::stage::Show;
 use crate::ui::Loading;
-use crate::visit::{Visit, Visited, Wish};
+use crate::visit::{Display, Visit, Visited, Wish};
 use bevy::prelude::*;
 use std::fs;
 use std::io;
@@ -33,24 +34,38 @@ pub(super) fn all(show: &Show, command: &Proof, set: &str) -> io::Result<()> {
         ("-contrast", Wanted { contrast: true, ..Wanted::default() }),
         ("-reach", Wanted { reach: true, ..Wanted::default() }),
     ];
+    let shapes = [("across", (width, height)), ("upright", (height, width))];
+    let every = |lang: Lang| shapes.into_iter().flat_map(move |(shape, _)| wishes.map(|(suffix, _)| format!("{}-{shape}{suffix}", lang.code())));
+    let names: Vec<String> = Lang::ALL.into_iter().flat_map(every).collect();
     let mut taken = Vec::new();
-    for (shape, size) in [("across", (width, height)), ("upright", (height, width))] {
+    for (shape, size) in shapes {
         let mut camera = Camera::new(show, size, Start::default());
         for lang in Lang::ALL {
             say(&mut camera, Intent::Language(lang), 1);
             camera.app.world_mut().resource_mut::<crate::visit::Start>().0.lang = lang;
             for (suffix, wanted) in wishes {
                 let name = format!("{}-{shape}{suffix}", lang.code());
-                if !name.starts_with(set) {
+                // The name of one set alone, or how several begin.
+                let named = if names.contains(&set.to_owned()) { name == set } else { name.starts_with(set) };
+                if !named {
                     continue;
                 }
                 eprintln!("screens {name}");
+                // Where it matters how high one reaches, the screen is a large one.
+                let screen = if wanted.reach { large(shape) } else { Screen::default() };
+                camera.app.world_mut().resource_mut::<Display>().screen = screen;
                 let some = some(&mut camera, show, &command.out.join(&name), wanted)?;
                 taken.extend(some.into_iter().map(|screen| format!("{name}/{screen}")));
             }
         }
     }
     page::screens(show, &command.out, &taken)
+}
+
+/// A screen over which nobody reaches from a wheelchair: 65 inches across, or
+/// 55 inches upright.
+fn large(shape: &str) -> Screen {
+    if shape == "across" { Screen { height_mm: 810.0, mounted_mm: 700.0 } } else { Screen { height_mm: 1218.0, mounted_mm: 500.0 } }
 }
 
 /// One set of screens, into `out`; their names.

@@ -32,15 +32,18 @@ pub(super) fn panel(screen: &mut Screen, session: &Session) {
     for (name, does, icon, on) in switches {
         screen.control(Zone::Panel, name, does).icon(icon).chosen(on);
     }
+    let loud = format!("{:.0}", sound.volume * 100.0);
+    let pace = sound.pace.words_per_minute().to_string();
     let steps = [
-        (words::quieter(lang), Intent::Louder(false), Icon::VolumeDown),
-        (words::louder(lang), Intent::Louder(true), Icon::VolumeUp),
-        (words::slower(lang), Intent::Faster(false), Icon::Slower),
-        (words::faster(lang), Intent::Faster(true), Icon::Faster),
-        (words::repeat(lang), Intent::Repeat, Icon::Repeat),
+        (words::quieter(lang), Intent::Louder(false), Icon::VolumeDown, loud.clone()),
+        (words::louder(lang), Intent::Louder(true), Icon::VolumeUp, loud),
+        (words::slower(lang), Intent::Faster(false), Icon::Slower, pace.clone()),
+        (words::faster(lang), Intent::Faster(true), Icon::Faster, pace),
     ];
-    for (name, does, icon) in steps {
-        screen.control(Zone::Panel, name, does).icon(icon);
+    // How it stands now is said, so that one hears what a press has done.
+    for (name, does, icon, stands) in steps {
+        screen.control(Zone::Panel, name, does).icon(icon).says(format!("{name}{}{stands}", words::colon(lang)));
     }
+    screen.control(Zone::Panel, words::repeat(lang), Intent::Repeat).icon(Icon::Repeat);
     screen.control(Zone::Panel, words::close_panel(lang), Intent::Panel(Panel::Access)).icon(Icon::Close);
 }

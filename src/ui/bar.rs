@@ -55,7 +55,7 @@ pub(super) fn bar(parent: &mut Parent, look: &Look) {
                 group(row, &near);
             }
             if !centre.is_empty() {
-                row.spawn(theme::row(1.2)).with_children(|group| steps(group, look, &centre, walking));
+                row.spawn(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..theme::row(1.2) }).with_children(|group| steps(group, look, &centre, walking));
             }
             group(row, &right);
         });
@@ -68,14 +68,15 @@ fn steps(group: &mut Parent, look: &Look, items: &[Numbered], with_place: bool) 
         if at == 1 && with_place {
             whereabouts(group, look);
         }
-        look.control(group, *item, Form::Beside);
+        look.control(group, *item, Form::Under);
     }
 }
 
 /// The room, and the work one stands at.
 fn whereabouts(parent: &mut Parent, look: &Look) {
     let node = Node {
-        width: if look.measure.place.x / look.measure.text >= 140.0 { u(42.0) } else { Val::Auto },
+        width: if look.measure.place.x / look.measure.text >= 140.0 { u(46.0) } else { Val::Auto },
+        min_width: Val::Px(0.0),
         flex_shrink: 1.0,
         align_items: AlignItems::Center,
         ..theme::column(0.3)

@@ -110,7 +110,10 @@ impl Look<'_> {
             // Small words under a pictogram grow less: the pictogram says it, too.
             let size = if form == Form::Under { theme::TINY / self.measure.text.sqrt() } else { theme::BODY };
             let justify = if form == Form::Line { Justify::Left } else { Justify::Center };
-            control.spawn(self.words(Face::Sans, size, self.tones.paper, item.words.clone(), justify));
+            // Under a pictogram, words stand in lines as long as their longest.
+            let broadest = if form == Form::Under { u(11.5 * self.measure.text.sqrt()) } else { Val::Auto };
+            let words = self.words(Face::Sans, size, self.tones.paper, item.words.clone(), justify);
+            control.spawn(Node { max_width: broadest, ..default() }).with_child(words);
         });
     }
 }
