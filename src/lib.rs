@@ -1,5 +1,5 @@
 //! Enfilade stages a historical collection as a walkable gallery, one room per
-//! era, from RON scene files.
+//! era, from RON scene files, and lets people visit it by hand, by key and by ear.
 //!
 //! # The map of the house
 //!
@@ -8,8 +8,11 @@
 //!      │                                                              │
 //!  exhibition   what the museum says: syntax ─> raw ─> check ─> Exhibition (+ findings),
 //!      │        Solid (a model read and bounded), Furnishing (a thing and its spot)
+//!      ├─────── find (a work by typing), told (charts, maps, plates as sentences)
 //!    hang       where things go: House, works on walls and plinths, viewing places, ways to walk
-//!      │
+//!      ├─────── session: Intent, time ─> Session, one visit as a value of ten states
+//!      │            │
+//!      │         screen: Session ─> Screen, what each screen says and offers, in reading order
 //!   fabric      what stands: every face of walls, ceilings, frames, plinths, furnishings;
 //!      │        Standing (a solid where it stands)
 //!    light      from lamps, daylight and fabric to a light map a room, and light on each
@@ -17,19 +20,29 @@
 //!   prepare     pictures, labels, panels, scans and light, from the cache or made and kept;
 //!      │        portraits of solids; the contact sheet
 //!    stage       entities: shells, frames, pictures, solids, light, one lean material, the eye
-//!      ├──────────────┐
-//!    visit           sound       intents, session, glides;  one loop a room, works' recordings
 //!      │
-//!     ui          title, bar, work view (details, claims; a solid turns there), plan
+//!    visit       fingers ─> hands ─> gestures ─┐
+//!      │         keys ─> screen ───────────────┼─> Intent ─> Session ─> the stage follows
+//!      │         quiet ────────────────────────┘                 └──> Screen ─> what is said
+//!      ├──────────────┐
+//!     ui            sound       one loop a room, works' recordings, speech (by voice)
+//!   lays the Screen out, and tells visit what lies where
 //!
-//!  beside: kiosk (a real screen, power), curator (findings over the gallery),
-//!          proof (pictures off-screen), cli (commands)
+//!  beside: settings (what differs from kiosk to kiosk), kiosk (a real screen, power, the
+//!          answers counted), curator (findings over the gallery), proof (pictures off-screen,
+//!          the benchmark, the robot), cli (commands)
 //! ```
 //!
-//! Data flows one way, downwards. `exhibition`, `hang`, `fabric`, `light` and
-//! `prepare` know no Bevy and compile without it (`--no-default-features`); the rest is
-//! behind the feature `app`. Nothing imports `ui`, `kiosk` or `proof` but the
-//! commands and each other; a test reads the imports and fails on a wrong one.
+//! A visit has one value and one list: the `Session` is all that a visitor has
+//! changed, and the `Screen` made from it is all that there is to see, hear and
+//! press. The eye (`ui`), the ear, the five keys and the robot go by the same
+//! `Screen`; fingers, keys, the robot and tests raise the same `Intent`s.
+//!
+//! Data flows one way, downwards. `exhibition`, `find`, `told`, `hang`, `session`,
+//! `screen`, `fabric`, `light`, `prepare`, `hands`, `voice` and `settings` know no
+//! Bevy and compile without it (`--no-default-features`); the rest is behind the
+//! feature `app`. Nothing imports `ui`, `kiosk` or `proof` but the commands and each
+//! other; a test reads the imports and fails on a wrong one.
 //!
 //! # What must never happen
 //!
@@ -41,8 +54,13 @@
 //!   looks certain.
 //! - A cache that is believed: what is damaged, foreign or of another version is
 //!   made again, and a disk that cannot be written is done without.
-//! - Work on the main thread that a visitor can feel: pictures and light are
-//!   made on other threads.
+//! - Work on the main thread that a visitor can feel: pictures, light and speech
+//!   are made on other threads.
+//! - Something of the last visitor remains: what a visit changes is in the
+//!   `Session`, and a fresh one is equal to any other.
+//! - A control that only the eye finds: what can be pressed is an item of the
+//!   `Screen`, with words; and such items lead to every work and room that a finger
+//!   finds in the gallery.
 
 pub mod assets;
 pub mod cli;

@@ -35,7 +35,8 @@ pub(super) fn all(show: &Show, command: &Proof, set: &str) -> io::Result<()> {
         ("-reach", Wanted { reach: true, ..Wanted::default() }),
     ];
     let shapes = [("across", (width, height)), ("upright", (height, width))];
-    let every = |lang: Lang| shapes.into_iter().flat_map(move |(shape, _)| wishes.map(|(suffix, _)| format!("{}-{shape}{suffix}", lang.code())));
+    let every =
+        |lang: Lang| shapes.into_iter().flat_map(move |(shape, _)| wishes.map(|(suffix, _)| format!("{}-{shape}{suffix}", lang.code())));
     let names: Vec<String> = Lang::ALL.into_iter().flat_map(every).collect();
     let mut taken = Vec::new();
     for (shape, size) in shapes {

@@ -48,13 +48,13 @@ impl Session {
                 self.tour_waits(Going::Away);
             }
             Intent::WalkTo(place) => {
-                self.view.to_floor(house, place, cut);
+                self.view.walk_to(house, place, cut);
                 self.tour_waits(Going::Away);
             }
             Intent::Approach(room, work) => self.come(Stop::Work(room, work), museum),
             Intent::Read(room) => self.come(Stop::Panel(room), museum),
             Intent::Pass(room) if room < house.rooms.len() => {
-                self.view.to_room(house, room, cut);
+                self.view.enter(house, room, cut);
                 self.open.turn_to(Page::Walk);
                 self.tour_waits(Going::Away);
             }
@@ -69,7 +69,7 @@ impl Session {
 
     /// Comes up to a stop in the gallery.
     fn come(&mut self, stop: Stop, museum: &Museum) {
-        if self.view.to_stop(&museum.house, stop, self.motion.still) {
+        if self.view.stand_at(&museum.house, stop, self.motion.still) {
             self.near = Near::default();
             self.open.turn_to(Page::Walk);
             self.tour_waits(Going::Away);
@@ -82,7 +82,7 @@ impl Session {
         if !reading {
             return self.come(stop, museum);
         }
-        if self.view.to_stop(&museum.house, stop, true) {
+        if self.view.stand_at(&museum.house, stop, true) {
             self.near = Near::default();
             (self.open.scroll, self.open.panel) = (0.0, None);
             self.tour_waits(Going::Away);
@@ -93,16 +93,14 @@ impl Session {
     fn obey_looking(&mut self, intent: Intent, museum: &Museum) {
         let still = self.motion.still;
         match intent {
-            Intent::Open => {
-                if self.work(museum).is_some() {
-                    self.near = Near::default();
-                    self.open.turn_to(Page::Work);
-                }
+            Intent::Open if self.work(museum).is_some() => {
+                self.near = Near::default();
+                self.open.turn_to(Page::Work);
             }
             Intent::Show(room, hung) => {
                 // The way there is not seen.
                 let elsewhere = self.view.stop != Some(Stop::Work(room, hung));
-                if self.view.to_stop(&museum.house, Stop::Work(room, hung), true) {
+                if self.view.stand_at(&museum.house, Stop::Work(room, hung), true) {
                     self.near = Near::default();
                     if self.open.page == Page::Work {
                         self.open.scroll = 0.0;

@@ -47,7 +47,7 @@ impl Session {
         }
         let next = self.view.room + 1;
         if next < museum.house.rooms.len() {
-            self.view.to_room(&museum.house, next, false);
+            self.view.enter(&museum.house, next, false);
             self.view.rested = 0.0;
         } else {
             self.view = View::at_entry(&museum.house, 0);
@@ -121,7 +121,7 @@ impl Session {
         let cut = self.motion.still || self.open.page == Page::Work;
         self.near = Default::default();
         self.open.scroll = 0.0;
-        self.view.to_stop(&museum.house, Stop::Work(room, hung), cut);
+        self.view.stand_at(&museum.house, Stop::Work(room, hung), cut);
     }
 
     /// Somebody who takes over lets the tour wait; who goes elsewhere leaves it.

@@ -2,7 +2,7 @@
 
 use super::glide::{Journey, Pose};
 use super::stops::Stop;
-use crate::hang::{EYE, House};
+use crate::hang::{EYE, House, RoomPlace};
 use glam::{Vec2, Vec3};
 
 /// How far up and down one can look, radians.
@@ -26,7 +26,7 @@ pub struct View {
 impl View {
     /// At the door of a room.
     pub fn at_entry(house: &House, room: usize) -> Self {
-        let eye = house.rooms.get(room).map(|place| place.entry());
+        let eye = house.rooms.get(room).map(RoomPlace::entry);
         let eye = eye.map_or(Pose { at: Vec3::Y * EYE, yaw: 0.0, pitch: 0.0 }, |(at, look)| Pose::looking(at, look));
         Self { eye, room, stop: None, journey: None, rested: 0.0 }
     }
@@ -97,7 +97,7 @@ impl View {
     }
 
     /// Walks to a place on the floor, looking on as before.
-    pub(super) fn to_floor(&mut self, house: &House, place: Vec2, cut: bool) {
+    pub(super) fn walk_to(&mut self, house: &House, place: Vec2, cut: bool) {
         if !place.is_finite() {
             return;
         }
@@ -107,14 +107,14 @@ impl View {
     }
 
     /// Walks into a room and looks through it.
-    pub(super) fn to_room(&mut self, house: &House, room: usize, cut: bool) {
+    pub(super) fn enter(&mut self, house: &House, room: usize, cut: bool) {
         let Some(place) = house.rooms.get(room) else { return };
         let (at, look) = place.entry();
         self.go(house, Pose::looking(at, look), None, cut);
     }
 
     /// Walks to a stop; whether there is such a one.
-    pub(super) fn to_stop(&mut self, house: &House, stop: Stop, cut: bool) -> bool {
+    pub(super) fn stand_at(&mut self, house: &House, stop: Stop, cut: bool) -> bool {
         let Some(goal) = standing_at(house, stop) else { return false };
         self.go(house, goal, Some(stop), cut);
         true

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 
 pub(super) fn bar(parent: &mut Parent, look: &Look) {
     let node = Node { padding: UiRect::axes(u(1.6), u(1.1)), ..theme::column(1.0) };
-    let ground = if look.session.open.page == Page::Walk { look.tones.veil } else { look.tones.night };
+    let ground = if look.session.open.page == Page::Walk && look.session.open.panel.is_none() { look.tones.veil } else { look.tones.night };
     parent.spawn((node, BackgroundColor(ground), Touch(Does::Block))).with_children(|bar| {
         tour(bar, look);
         let items: Vec<Numbered> = look.screen.zone(Zone::Bar).collect();
@@ -55,7 +55,8 @@ pub(super) fn bar(parent: &mut Parent, look: &Look) {
                 group(row, &near);
             }
             if !centre.is_empty() {
-                row.spawn(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..theme::row(1.2) }).with_children(|group| steps(group, look, &centre, walking));
+                row.spawn(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..theme::row(1.2) })
+                    .with_children(|group| steps(group, look, &centre, walking));
             }
             group(row, &right);
         });
@@ -111,7 +112,7 @@ fn tour(bar: &mut Parent, look: &Look) {
             words.iter().for_each(|item| flow::words(column, look, *item));
             progress(column, look);
         });
-        strip.spawn(wrap(0.8)).with_children(|row| controls.iter().for_each(|item| look.control(row, *item, Form::Under)));
+        strip.spawn(theme::row(0.8)).with_children(|row| controls.iter().for_each(|item| look.control(row, *item, Form::Under)));
     });
 }
 

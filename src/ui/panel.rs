@@ -46,10 +46,12 @@ fn access(parent: &mut Parent, look: &Look, items: &[Numbered]) {
 
 /// A wish: its pictogram large, its words under it.
 fn wish(parent: &mut Parent, look: &Look, (number, item): Numbered) {
-    let width = (27.0 * look.measure.text.sqrt()).max(look.measure.control);
+    // Four in a row, or as many as large letters leave room for.
+    let columns = if look.measure.is_wide() { 4.0 } else { 3.0 };
+    let width = ((look.measure.place.x - 12.0) / columns - 1.4).clamp(21.0 * look.measure.text.sqrt(), 42.0);
     let node = Node {
         width: u(width),
-        min_height: u(look.measure.control * 1.5),
+        min_height: u((look.measure.place.y / 7.5).clamp(look.measure.control, 14.0)),
         padding: UiRect::all(u(1.2)),
         justify_content: JustifyContent::Center,
         align_items: AlignItems::Center,

@@ -21,6 +21,8 @@ struct More;
 #[derive(Component)]
 struct Mark;
 
+type MoreOnly = (With<More>, Without<Scrolls>, Without<Mark>);
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (place, reveal).chain().after(super::UiSet::Build).run_if(resource_exists::<Visit>));
 }
@@ -79,8 +81,8 @@ fn hints(outer: &mut Parent, look: &Look) {
 fn place(
     visit: Res<Visit>,
     mut scrolls: Query<(&mut ScrollPosition, &mut Touch, &ComputedNode), With<Scrolls>>,
-    mut more: Query<(&mut Node, &mut Touch), (With<More>, Without<Scrolls>, Without<Mark>)>,
-    mut marks: Query<&mut Node, (With<Mark>, Without<More>, Without<Scrolls>)>,
+    mut more: Query<(&mut Node, &mut Touch), MoreOnly>,
+    mut marks: Query<&mut Node, (With<Mark>, Without<More>)>,
     mut wishes: MessageWriter<Wish>,
 ) {
     let Some((mut position, mut touch, node)) = scrolls.iter_mut().next() else { return };

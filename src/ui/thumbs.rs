@@ -19,12 +19,13 @@ const MOST: usize = 240;
 const AT_ONCE: usize = 2;
 
 type Key = (WorkAt, Lang);
+type Making = Task<(Ready, Option<NoPicture>)>;
 
 /// The small pictures there are, and those that are being made.
 #[derive(Resource, Default)]
 pub(super) struct Thumbs {
     made: HashMap<Key, (Handle<Image>, Vec2)>,
-    making: Vec<(Key, Task<(Ready, Option<NoPicture>)>)>,
+    making: Vec<(Key, Making)>,
 }
 
 /// A place for a work's small picture.

@@ -535,7 +535,8 @@ fn dirty_by_keys(session: &mut Session) {
 
 #[test]
 fn after_a_reset_nothing_remains() {
-    let ways: [(&str, fn(&mut Session)); 2] = [("touch", dirty_by_touch), ("keys", dirty_by_keys)];
+    type Dirty = fn(&mut Session);
+    let ways: [(&str, Dirty); 2] = [("touch", dirty_by_touch), ("keys", dirty_by_keys)];
     for ((way, make_dirty), flown) in ways.into_iter().flat_map(|way| [(way, false), (way, true)]) {
         let mut session = fresh();
         if flown {
