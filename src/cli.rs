@@ -10,7 +10,7 @@ mod speech;
 use crate::exhibition::Lang;
 use crate::prepare::{Cache, cache};
 pub use opening::opening;
-pub use speech::{program, voice};
+pub use speech::{names, program, voice};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

@@ -5,15 +5,17 @@ use crate::exhibition::{Exhibition, Lang, Text, cores, share};
 use crate::prepare::Cache;
 use crate::settings::{self, Speech};
 use crate::voice::{NoVoice, Pace, Program, Said, Voice, sentences};
+use std::collections::HashMap;
 use std::path::Path;
 
-/// Which program speaks; none when nobody shall.
-pub fn program(speech: &Speech) -> Option<Program> {
+/// Which program speaks.
+pub fn program(speech: &Speech) -> Program {
     match speech {
-        Speech::None => None,
-        Speech::Espeak => Some(Program::espeak()),
-        Speech::File(command) => Some(Program::File(command.clone())),
-        Speech::Live(command) => Some(Program::Live(command.clone())),
+        // The curator's own recordings are still heard.
+        Speech::None => Program::None,
+        Speech::Espeak => Program::espeak(),
+        Speech::File(command) => Program::File(command.clone()),
+        Speech::Live(command) => Program::Live(command.clone()),
     }
 }
 
@@ -23,11 +25,26 @@ pub fn voice(program: Program, folder: &Path, cache: &Cache) -> Voice {
     Voice::new(program, cache.folder().map(|cache| cache.join("speech")), Some(folder.join("speech")))
 }
 
+/// What a curator may have recorded, by its words: the name of its file in
+/// `speech/LANG`, without ending.
+pub fn names(exhibition: &Exhibition) -> HashMap<(Lang, String), String> {
+    let rooms = exhibition.rooms.iter().map(|room| (format!("{}.text", room.id), &room.text));
+    let works = exhibition.rooms.iter().flat_map(|room| &room.works).flat_map(|work| {
+        let description = work.description.as_ref().map(|text| (format!("{}.description", work.id), text));
+        [Some((format!("{}.caption", work.id), &work.caption)), description].into_iter().flatten()
+    });
+    let named = rooms.chain(works);
+    named.flat_map(|(name, text)| Lang::ALL.map(|lang| ((lang, text.get(lang).to_owned()), name.clone()))).collect()
+}
+
 /// Records titles, captions, descriptions and wall texts; how many sentences
 /// there are, and why some could not be made.
 pub(super) fn prepare(exhibition: &Exhibition, folder: &Path, cache: &Cache) -> (usize, Option<NoVoice>) {
     let settings = settings::standard_place().map(|place| settings::read(&place).0).unwrap_or_default();
-    let Some(program) = program(&settings.speech) else { return (0, None) };
+    let program = program(&settings.speech);
+    if program == Program::None {
+        return (0, None);
+    }
     if matches!(program, Program::Live(_)) {
         return (0, Some(NoVoice("The kiosk's speech program speaks by itself: nothing can be recorded beforehand.".to_owned())));
     }

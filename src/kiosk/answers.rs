@@ -64,7 +64,11 @@ fn recall(mut ballot: ResMut<Ballot>, mut visited: ResMut<Visited>) {
 fn count(visited: Res<Visited>, mut ballot: ResMut<Ballot>) {
     let Some(question) = visited.exhibition.question.as_ref().filter(|_| visited.is_changed()) else { return };
     let mut counts = ballot.counts.clone();
-    counts.extend(question.answers.iter().map(|answer| answer.id.clone()).zip(visited.counts.iter().copied()));
+    // What was counted once never grows smaller.
+    for (answer, count) in question.answers.iter().zip(&visited.counts) {
+        let kept = counts.entry(answer.id.clone()).or_default();
+        *kept = (*kept).max(*count);
+    }
     if counts == ballot.counts || counts.values().all(|count| *count == 0) {
         return;
     }

@@ -1,10 +1,11 @@
 //! The kiosk's settings, given to those who go by them: keypad, screen, voice.
 
-use crate::cli::{program, voice};
+use crate::cli::{names, program, voice};
 use crate::prepare::Cache;
 use crate::screen::Key;
 use crate::settings::{self, Settings};
 use crate::sound::Speaker;
+use crate::stage::Show;
 use crate::visit::{Display, Keypad};
 use bevy::prelude::*;
 use bevy::reflect::FromReflect;
@@ -18,11 +19,11 @@ const KEPT: u64 = 512 << 20;
 pub(super) fn furnish(app: &mut App, settings: &Settings, folder: &Path, cache: &Cache) {
     app.insert_resource(Display { screen: settings.screen, ..Display::default() });
     app.insert_resource(keypad(&settings.keys));
-    if let Some(program) = program(&settings.speech) {
-        let voice = voice(program.clone(), folder, cache);
-        voice.sweep(KEPT);
-        app.insert_resource(Speaker::new(voice, &program));
-    }
+    let program = program(&settings.speech);
+    let voice = voice(program.clone(), folder, cache);
+    voice.sweep(KEPT);
+    let names = app.world().get_resource::<Show>().map(|show| names(&show.exhibition)).unwrap_or_default();
+    app.insert_resource(Speaker::new(voice, &program, names));
 }
 
 fn keypad(keys: &settings::Keys) -> Keypad {

@@ -4,7 +4,7 @@ use crate::stage::{Eye, Pictures, Sounding};
 use crate::ui::Loading;
 use crate::visit::{Fingers, Idle, Visit};
 use bevy::prelude::*;
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use std::time::Duration;
 
 /// Between looks at what is being loaded, while nothing moves: the cores have
@@ -33,6 +33,7 @@ pub fn plugin(app: &mut App) {
 fn pace(
     (visit, eye, pictures, idle): (Option<Res<Visit>>, Res<Eye>, Res<Pictures>, Res<Idle>),
     (loading, sounding, fingers, time): (Res<Loading>, Res<Sounding>, Res<Fingers>, Res<Time<Real>>),
+    proxy: Option<Res<EventLoopProxyWrapper>>,
     mut quiet: Local<f32>,
     mut settings: ResMut<WinitSettings>,
 ) {
@@ -54,5 +55,9 @@ fn pace(
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;
+        // A wait that has begun is not cut short by a new one: it must be woken.
+        if let Some(proxy) = proxy {
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }
     }
 }

@@ -4,29 +4,35 @@
 use super::item::{Kind, Screen, Zone};
 use super::{Icon, tour, words};
 use crate::exhibition::Lang;
-use crate::session::{Intent, Museum, Page, Panel, Session, Stop};
+use crate::session::{Going, Intent, Museum, Page, Panel, Session, Stop};
 
 pub(super) fn bar(screen: &mut Screen, session: &Session, museum: &Museum) {
     let lang = session.lang;
     match session.open.page {
         Page::Title => return,
-        Page::Walk => {
+        Page::Walk | Page::Work => {
             tour::strip(screen, session, museum);
-            control(screen, words::start_over(lang), Intent::Reset, Icon::Home);
+            if session.open.page == Page::Work {
+                control(screen, words::close(lang), Intent::Close, Icon::Close);
+            }
             pages(screen, session, &[Page::Works, Page::Plan, Page::Search]);
-            step(screen, session);
-        }
-        Page::Work => {
-            tour::strip(screen, session, museum);
-            control(screen, words::close(lang), Intent::Close, Icon::Close);
-            pages(screen, session, &[Page::Works, Page::Plan, Page::Search]);
-            step(screen, session);
+            if session.open.page == Page::Walk {
+                control(screen, words::start_over(lang), Intent::Reset, Icon::Home);
+            }
+            // On a tour, its own steps lead on.
+            if session.tour.as_ref().is_none_or(|tour| tour.going == Going::Away) {
+                control(screen, words::previous(lang), Intent::Previous, Icon::Previous);
+                control(screen, words::next(lang), Intent::Next, Icon::Next);
+            }
+            if session.open.page == Page::Walk && matches!(session.view.stop, Some(Stop::Work(..))) {
+                control(screen, words::open(lang), Intent::Open, Icon::Enlarge);
+            }
         }
         _ => {
             control(screen, words::back(lang), Intent::Back, Icon::Back);
             control(screen, words::close(lang), Intent::Close, Icon::Close);
-            let there = |page: &Page| *page != Page::Question || museum.exhibition.question.is_some();
-            pages(screen, session, &Page::FINDING.into_iter().filter(there).collect::<Vec<_>>());
+            let there: Vec<Page> = Page::FINDING.into_iter().filter(|page| museum.has(*page)).collect();
+            pages(screen, session, &there);
         }
     }
     let access = session.open.panel == Some(Panel::Access);
@@ -64,16 +70,6 @@ pub(super) fn named(page: Page, lang: Lang) -> (&'static str, Icon) {
         Page::Work => (words::work(lang), Icon::Enlarge),
         Page::Title | Page::Walk => (words::gallery(lang), Icon::Home),
     }
-}
-
-/// On and back through every work, and nearer.
-fn step(screen: &mut Screen, session: &Session) {
-    let lang = session.lang;
-    control(screen, words::previous(lang), Intent::Previous, Icon::Previous);
-    if session.open.page == Page::Walk && matches!(session.view.stop, Some(Stop::Work(..))) {
-        control(screen, words::open(lang), Intent::Open, Icon::Enlarge);
-    }
-    control(screen, words::next(lang), Intent::Next, Icon::Next);
 }
 
 pub(super) fn asking(screen: &mut Screen, lang: Lang, left: u8) {

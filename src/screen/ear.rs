@@ -23,6 +23,7 @@ struct Place {
     tour: Option<(usize, usize)>,
     lang: Lang,
     answered: bool,
+    room: Option<usize>,
     typed: String,
 }
 
@@ -39,6 +40,7 @@ impl Ear {
             tour: session.tour.as_ref().map(|tour| (tour.thread, tour.stop)),
             lang: session.lang,
             answered: session.open.answered.is_some(),
+            room: (session.open.page == Page::Walk).then(|| session.view.bound_for(&museum.house)),
             typed: if session.open.page == Page::Search { session.search.query.whole() } else { String::new() },
         };
         let focused = session.open.focus.and_then(|at| screen.items.get(at)).map(|item| spoken(item, session.lang));

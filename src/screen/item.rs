@@ -15,6 +15,8 @@ pub enum Kind {
     Text,
     /// Words beside.
     Note,
+    /// One of several accounts of the same thing.
+    Claim,
     /// Something to press.
     Control,
 }

@@ -23,11 +23,11 @@ impl Key {
     pub const ALL: [Key; 5] = [Key::Previous, Key::Next, Key::Enter, Key::Back, Key::Speak];
 }
 
-/// What a key means now. The first one only begins the visit, or says that
-/// somebody is still here.
+/// What a key means now. The first one only begins the visit and tells how to
+/// have it read aloud, or says that somebody is still here.
 pub fn press(key: Key, session: &Session, museum: &Museum) -> Vec<Intent> {
     if session.open.page == Page::Title {
-        return if key == Key::Speak { vec![Intent::Begin, Intent::Speech] } else { vec![Intent::Begin] };
+        return vec![Intent::Begin, if key == Key::Speak { Intent::Speech } else { Intent::Invite }];
     }
     if session.open.asking.is_some() {
         return vec![Intent::StillHere];

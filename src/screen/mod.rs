@@ -44,7 +44,12 @@ pub fn screen(session: &Session, museum: &Museum) -> Screen {
     match session.open.panel {
         Some(Panel::Access) => access::panel(&mut screen, session),
         Some(Panel::Keep) => work::keep_panel(&mut screen, session, museum),
-        None => page(&mut screen, session, museum),
+        None => {
+            page(&mut screen, session, museum);
+            if matches!(session.open.page, Page::Walk | Page::Work) {
+                walk::caption(&mut screen, session, museum);
+            }
+        }
     }
     bar::bar(&mut screen, session, museum);
     screen

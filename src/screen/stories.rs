@@ -57,10 +57,10 @@ fn happened(screen: &mut Screen, session: &Session, museum: &Museum, event: &Eve
     }
     let places: Vec<&str> = event.places.iter().filter_map(|place| Some(museum.exhibition.places.get(*place)?.name.get(lang))).collect();
     screen.say(Kind::Note, places.join(" · "));
-    authority(screen, session, museum, event.certainty, &event.sources);
     for work in &event.works {
         find::work(screen, session, museum, *work);
     }
+    authority(screen, session, museum, event.certainty, &event.sources);
 }
 
 fn authority(screen: &mut Screen, session: &Session, museum: &Museum, certainty: crate::exhibition::Certainty, sources: &[String]) {
@@ -93,13 +93,13 @@ pub(super) fn map(screen: &mut Screen, session: &Session, museum: &Museum) {
 fn found(screen: &mut Screen, session: &Session, museum: &Museum, (number, place): (usize, &Place)) {
     let lang = session.lang;
     screen.say(Kind::Text, place.text.get(lang));
+    for work in &place.works {
+        find::work(screen, session, museum, *work);
+    }
     for event in museum.exhibition.events.iter().filter(|event| event.places.contains(&number)) {
         screen.say(Kind::Note, format!("{} · {}", event.date.show(lang), event.title.get(lang)));
     }
     authority(screen, session, museum, place.certainty, &place.sources);
-    for work in &place.works {
-        find::work(screen, session, museum, *work);
-    }
 }
 
 /// From the first to the last year in which something happened at a place.

@@ -20,10 +20,12 @@ pub(super) fn title(screen: &mut Screen, museum: &Museum, lang: Lang) {
 /// Where one is, and what one stands before.
 pub(super) fn walk(screen: &mut Screen, session: &Session, museum: &Museum) {
     let lang = session.lang;
-    let Some(room) = museum.exhibition.rooms.get(session.view.room) else { return };
+    // On the way one is told where it leads.
+    let here = session.view.bound_for(&museum.house);
+    let Some(room) = museum.exhibition.rooms.get(here) else { return };
     let heading = |at: usize, title: &str| format!("{} · {title}", at + 1);
     let (stop, colon) = (words::full_stop(lang), words::colon(lang));
-    let number = session.view.room + 1;
+    let number = here + 1;
     screen.arrival.push(format!("{}{stop}{} {number}{colon}{}{stop}", words::gallery(lang), words::room(lang), room.title.get(lang)));
     match session.view.stop {
         Some(Stop::Work(at, _)) => {
@@ -39,16 +41,21 @@ pub(super) fn walk(screen: &mut Screen, session: &Session, museum: &Museum) {
             screen.say(Kind::Title, heading(at, room.title.get(lang)));
             screen.say(Kind::Note, words::wall_text(lang));
             // It stands on the panel; here it is for the ear.
-            screen.add(Zone::Main, Kind::Text, room.text.get(lang));
+            if session.sound.speech {
+                screen.add(Zone::Main, Kind::Text, room.text.get(lang));
+            }
         }
         None => {
-            screen.say(Kind::Title, heading(session.view.room, room.title.get(lang)));
-            screen.say(Kind::Note, words::hint(lang));
+            screen.say(Kind::Title, heading(here, room.title.get(lang)));
+            screen.add(Zone::Main, Kind::Note, words::hint(lang)).says(words::keys(lang));
         }
     }
-    if let Some(sound) = room.sound.as_ref().filter(|_| session.sound.captions)
-        && let Some(description) = &sound.description
-    {
-        screen.say(Kind::Note, format!("♪ {}", description.get(lang)));
+}
+
+/// What is heard in the room, for those who ask for captions.
+pub(super) fn caption(screen: &mut Screen, session: &Session, museum: &Museum) {
+    let room = museum.exhibition.rooms.get(session.view.room).filter(|_| session.sound.captions);
+    if let Some(description) = room.and_then(|room| room.sound.as_ref()?.description.as_ref()) {
+        screen.say(Kind::Note, format!("♪ {}", description.get(session.lang)));
     }
 }

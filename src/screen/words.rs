@@ -14,6 +14,16 @@ macro_rules! words {
 }
 
 words! {
+    /// While one compares: this work alone.
+    compare_first = "This one", "本件", "Этот";
+    /// While one compares: half and half.
+    compare_both = "Both", "两件", "Оба";
+    /// While one compares: the other work alone.
+    compare_other = "The other", "另一件", "Другой";
+    /// Turn a model.
+    turn_left = "Turn left", "向左转", "Повернуть влево";
+    /// Turn a model.
+    turn_right = "Turn right", "向右转", "Повернуть вправо";
     /// The state of a choice, spoken.
     chosen = "chosen", "已选中", "выбрано";
     /// How many stops a tour has; the number follows.
@@ -49,7 +59,7 @@ words! {
     /// A page.
     about = "About", "关于展览", "О выставке";
     /// The panel that makes things easier.
-    access = "Make it easier", "无障碍设置", "Настроить под себя";
+    access = "Make it easier", "无障碍设置", "Удобнее";
     /// Everything as at first.
     start_over = "Start over", "重新开始", "Начать заново";
     /// See a work large.
@@ -71,7 +81,7 @@ words! {
     /// On a model.
     turn = "Drag to turn it", "拖动即可转动", "Проведите пальцем, чтобы повернуть";
     /// Back to the gallery.
-    close = "To the gallery", "回到展厅", "Вернуться в зал";
+    close = "To the gallery", "回到展厅", "В зал";
     /// Closes a panel.
     close_panel = "Close", "关闭", "Закрыть";
     /// One page back.
@@ -156,8 +166,6 @@ words! {
     tour_back = "Back to the tour", "回到导览", "К маршруту";
     /// Leave a tour.
     tour_leave = "Leave the tour", "退出导览", "Сойти с маршрута";
-    /// Before the works of an event.
-    works_of_it = "Works about this", "讲述此事的展品", "Экспонаты об этом";
     /// All eras.
     all_eras = "All years", "全部年份", "Все годы";
     /// What to type.
@@ -190,8 +198,6 @@ words! {
     reading = "What to read", "延伸阅读", "Что почитать";
     /// About.
     credits = "Who made this", "展览制作", "Создатели выставки";
-    /// More text below.
-    more = "More", "更多", "Ещё";
     /// What this screen is, spoken.
     gallery = "The gallery", "展厅漫步", "Прогулка по залам";
     /// What this screen is, spoken.

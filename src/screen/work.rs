@@ -5,6 +5,7 @@ use super::{Icon, find, words};
 use crate::exhibition::{Claim, Image, Lang, Work, WorkAt, honesty};
 use crate::session::{Intent, Museum, Panel, Session};
 use crate::told;
+use glam::Vec2;
 
 /// So many related works.
 const RELATED: usize = 6;
@@ -22,14 +23,14 @@ pub(super) fn work(screen: &mut Screen, session: &Session, museum: &Museum) {
     let mark = other.map_or(String::new(), |other| format!("[{}] ", other.own_name()));
     screen.say(Kind::Text, format!("{mark}{caption}"));
     recording(screen, session, work);
+    screen.control(Zone::Main, words::keep(lang), Intent::Panel(Panel::Keep)).icon(Icon::Keep);
     details(screen, session, work);
     compare(screen, session, work);
     claims(screen, museum, &work.claims, lang);
     stories(screen, session, museum, at);
     description(screen, work, lang);
     sources(screen, museum, work, lang);
-    screen.control(Zone::Main, words::keep(lang), Intent::Panel(Panel::Keep)).icon(Icon::Keep);
-    zoom(screen, session, work);
+    zoom(screen, session, museum, work);
 }
 
 fn recording(screen: &mut Screen, session: &Session, work: &Work) {
@@ -37,7 +38,7 @@ fn recording(screen: &mut Screen, session: &Session, work: &Work) {
     let lang = session.lang;
     let heard = session.sound.heard.is_some();
     let (label, icon) = if heard { (words::stop(lang), Icon::Stop) } else { (words::listen(lang), Icon::Listen) };
-    screen.control(Zone::Main, label, Intent::Hear).icon(icon).chosen(heard);
+    screen.control(Zone::Main, label, Intent::Hear).icon(icon);
     if let Some(transcript) = &recording.transcript {
         screen.say(Kind::Heading, words::transcript(lang));
         screen.say(Kind::Note, transcript.get(lang));
@@ -59,9 +60,6 @@ fn details(screen: &mut Screen, session: &Session, work: &Work) {
             screen.say(Kind::Text, detail.text.get(lang));
         }
     }
-    if session.near.detail.is_some() {
-        screen.control(Zone::Main, words::whole(lang), Intent::Detail(None)).icon(Icon::Whole);
-    }
 }
 
 fn compare(screen: &mut Screen, session: &Session, work: &Work) {
@@ -80,10 +78,10 @@ fn claims(screen: &mut Screen, museum: &Museum, claims: &[Claim], lang: Lang) {
     }
     screen.say(Kind::Heading, words::accounts(lang));
     for claim in claims {
-        screen.say(Kind::Text, format!("{}{}{}", claim.who.get(lang), words::colon(lang), claim.says.get(lang)));
+        let account = format!("{}{}{}", claim.who.get(lang), words::colon(lang), claim.says.get(lang));
         let mut authority = vec![honesty::certainty(claim.certainty, lang).to_owned()];
         authority.extend(honesty::citations(&museum.exhibition, &claim.sources, lang));
-        screen.say(Kind::Note, authority.join(" · "));
+        screen.say(Kind::Claim, format!("{account}\n{}", authority.join(" · ")));
     }
 }
 
@@ -168,13 +166,22 @@ fn sources(screen: &mut Screen, museum: &Museum, work: &Work, lang: Lang) {
 }
 
 /// Over the picture: nearer, further, the whole.
-fn zoom(screen: &mut Screen, session: &Session, work: &Work) {
+fn zoom(screen: &mut Screen, session: &Session, museum: &Museum, work: &Work) {
     let lang = session.lang;
     if matches!(work.image, Image::Model(_)) {
         screen.add(Zone::Picture, Kind::Note, words::turn(lang));
+        let eighth = Vec2::new(0.125, 0.0);
+        screen.control(Zone::Picture, words::turn_left(lang), Intent::Shift(-eighth)).icon(Icon::Turn);
+        screen.control(Zone::Picture, words::turn_right(lang), Intent::Shift(eighth)).icon(Icon::Turn);
     }
-    if session.near.compare.is_some() {
+    if let Some(compare) = work.compare.as_ref().filter(|_| session.near.compare.is_some()) {
         screen.add(Zone::Picture, Kind::Note, words::slide(lang));
+        // Both are seen whole; where they meet is a finger's or these keys'.
+        let other = museum.exhibition.work_at(compare.with).map_or("", |other| other.title.get(lang));
+        screen.control(Zone::Picture, words::compare_first(lang), Intent::Slide(1.0)).says(work.title.get(lang));
+        screen.control(Zone::Picture, words::compare_both(lang), Intent::Slide(0.5)).icon(Icon::Compare);
+        screen.control(Zone::Picture, words::compare_other(lang), Intent::Slide(0.0)).says(other);
+        return;
     }
     screen.control(Zone::Picture, words::nearer(lang), Intent::Nearer(true)).icon(Icon::Nearer);
     screen.control(Zone::Picture, words::further(lang), Intent::Nearer(false)).icon(Icon::Further);

@@ -98,6 +98,8 @@ pub enum Intent {
     Faster(bool),
     /// Read what is on the screen once more.
     Repeat,
+    /// Tell somebody with a keypad how to have it read aloud.
+    Invite,
 
     /// Start a guided tour.
     Tour(usize),

@@ -1,6 +1,7 @@
 //! What is visited: the exhibition, the house it hangs in, and how to find
 //! something in it.
 
+use super::Page;
 use crate::exhibition::{Exhibition, Work, WorkAt};
 use crate::find::Finder;
 use crate::hang::House;
@@ -25,6 +26,17 @@ impl Museum {
         let finder = Arc::new(Finder::new(&exhibition));
         let counts = vec![0; exhibition.question.as_ref().map_or(0, |question| question.answers.len())];
         Self { exhibition, house, finder, counts }
+    }
+
+    /// Whether there is anything on a page.
+    pub fn has(&self, page: Page) -> bool {
+        match page {
+            Page::Timeline => !self.exhibition.events.is_empty(),
+            Page::Map => !self.exhibition.places.is_empty(),
+            Page::Tours => !self.exhibition.threads.is_empty(),
+            Page::Question => self.exhibition.question.is_some(),
+            _ => true,
+        }
     }
 
     /// What hangs there: by room and index into its hung works.

@@ -3,7 +3,7 @@
 use super::museum::Museum;
 use super::stops::neighbour;
 use super::{Going, Intent, Near, Page, Panel, Session, Start, Stop, Zoom};
-use crate::exhibition::{Image, Work, WorkAt};
+use crate::exhibition::{Work, WorkAt};
 use crate::find::Layout;
 use crate::voice::Pace;
 
@@ -22,6 +22,9 @@ impl Session {
             // Before the visit has begun, nothing else is heard.
             _ if self.open.page == Page::Title => {}
             _ => {
+                if self.open.page == Page::Work && looks_closer(intent) {
+                    self.tour_waits(Going::Paused);
+                }
                 self.obey_walking(intent, museum);
                 self.obey_looking(intent, museum);
                 self.obey_turning(intent, museum);
@@ -59,7 +62,7 @@ impl Session {
                 self.tour_waits(Going::Away);
             }
             Intent::Next | Intent::Previous => {
-                if let Some(stop) = neighbour(house, self.view.stop, self.view.room, intent == Intent::Next) {
+                if let Some(stop) = neighbour(house, self.view.stop, self.view.bound_for(house), intent == Intent::Next) {
                     self.on(stop, museum);
                 }
             }
@@ -96,6 +99,7 @@ impl Session {
             Intent::Open if self.work(museum).is_some() => {
                 self.near = Near::default();
                 self.open.turn_to(Page::Work);
+                self.tour_waits(Going::Paused);
             }
             Intent::Show(room, hung) => {
                 // The way there is not seen.
@@ -115,6 +119,8 @@ impl Session {
         }
         let Some(((_, work), solid)) = self.work(museum).zip(self.solid(museum)).filter(|_| self.open.page == Page::Work) else { return };
         match intent {
+            // While one compares, both pictures are seen whole.
+            Intent::Closer(..) | Intent::Nearer(_) | Intent::Toggle(_) | Intent::Shift(_) if self.near.compare.is_some() => {}
             Intent::Closer(factor, at) => self.near.closer(factor, at, solid),
             Intent::Nearer(nearer) => self.near.nearer(nearer, still),
             Intent::Toggle(at) => self.near.toggle(at, solid, still),
@@ -147,8 +153,7 @@ impl Session {
         match intent {
             Intent::Go(Page::Title) => {}
             Intent::Go(Page::Work) => self.obey_looking(Intent::Open, museum),
-            Intent::Go(Page::Question) if museum.exhibition.question.is_none() => {}
-            Intent::Go(page) => self.open.turn_to(page),
+            Intent::Go(page) if museum.has(page) => self.open.turn_to(page),
             Intent::Panel(Panel::Keep) if self.open.page != Page::Work => {}
             Intent::Panel(panel) => {
                 self.open.panel = (self.open.panel != Some(panel)).then_some(panel);
@@ -246,6 +251,8 @@ impl Session {
     fn hear(&mut self, museum: &Museum) {
         let sounds = self.work(museum).filter(|(_, work)| work.recording.is_some());
         self.sound.heard = if self.sound.heard.is_some() { None } else { sounds.map(|(at, _)| at) };
+        // Who wants to hear it wants to hear it.
+        self.sound.muted &= self.sound.heard.is_none();
     }
 
     /// The work one stands at: where it is in the exhibition, and what.
@@ -255,6 +262,17 @@ impl Session {
     }
 
     fn solid(&self, museum: &Museum) -> Option<bool> {
-        self.work(museum).map(|(_, work)| matches!(work.image, Image::Model(_)))
+        let Some(Stop::Work(room, hung)) = self.view.stop else { return None };
+        Some(museum.is_solid(room, hung))
+    }
+}
+
+/// Whoever does this has taken over: nobody is led on meanwhile.
+fn looks_closer(intent: Intent) -> bool {
+    match intent {
+        Intent::Scroll { by, .. } => by != 0.0,
+        Intent::Closer(..) | Intent::Nearer(_) | Intent::Toggle(_) | Intent::Shift(_) | Intent::Detail(_) => true,
+        Intent::Compare(_) | Intent::Slide(_) | Intent::Hear => true,
+        _ => false,
     }
 }

@@ -104,9 +104,10 @@ impl Session {
     /// Goes on from wherever one is.
     pub(super) fn tour_resume(&mut self, museum: &Museum) {
         let Some(tour) = &mut self.tour else { return };
-        let away = tour.going == Going::Away;
+        // One who was stopped on the way there walks on.
+        let elsewhere = tour.going == Going::Away || self.open.page == Page::Walk;
         tour.going = Going::On;
-        if away {
+        if elsewhere {
             self.tour_go(museum);
             self.open.turn_to(Page::Walk);
         }

@@ -6,7 +6,7 @@ use crate::hang::{EYE, House, RoomPlace};
 use glam::{Vec2, Vec3};
 
 /// How far up and down one can look, radians.
-const STEEPEST: f32 = 0.75;
+const STEEPEST: f32 = 0.5;
 
 /// Where one is and looks.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,12 @@ impl View {
 
     fn floor(&self) -> Vec2 {
         Vec2::new(self.eye.at.x, self.eye.at.z)
+    }
+
+    /// The room one is in, or walks to.
+    pub fn bound_for(&self, house: &House) -> usize {
+        let goal = self.journey.as_ref().map(Journey::goal).and_then(|goal| house.room_at(Vec2::new(goal.at.x, goal.at.z)));
+        self.stop.map(Stop::room).or(goal).unwrap_or(self.room)
     }
 
     /// Walks to a pose, or is there at once.

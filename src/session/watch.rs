@@ -6,10 +6,18 @@ use super::Intent;
 /// Seconds in which somebody can say so.
 pub const COUNTDOWN: f32 = 15.0;
 
+/// The longest step of the countdown, seconds.
+const LONGEST: f32 = 5.0;
+
+/// Sound postpones the question for so many seconds at most; a device that
+/// hangs must not keep a visit open.
+const SOUNDING: f32 = 1800.0;
+
 /// How long nobody has done anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Watch {
     quiet: f32,
+    sounded: f32,
     asked: Option<u8>,
 }
 
@@ -33,10 +41,15 @@ impl Watch {
             *self = Self::default();
             return (asked && since.begun).then_some(Intent::StillHere);
         }
-        if since.sounding && self.asked.is_none() {
-            return None;
-        }
         let seconds = if seconds.is_finite() { seconds.max(0.0) } else { 0.0 };
+        if since.sounding && self.asked.is_none() {
+            self.sounded += seconds.min(5.0);
+            if self.sounded < SOUNDING {
+                return None;
+            }
+        }
+        // While one is asked, a long frame is no long wait.
+        let seconds = if self.asked.is_some() { seconds.min(LONGEST) } else { seconds };
         let end = if self.asked.is_some() { limit + COUNTDOWN } else { limit };
         self.quiet = (self.quiet + seconds).min(end);
         if self.quiet < limit {
@@ -77,7 +90,10 @@ mod tests {
         assert_eq!(watch.pass(1.0, QUIET, 90.0), Some(Intent::Ask(15)));
         assert_eq!(watch.pass(0.5, QUIET, 90.0), None);
         assert_eq!(watch.pass(1.0, QUIET, 90.0), Some(Intent::Ask(14)));
-        assert_eq!(watch.pass(13.4, QUIET, 90.0), Some(Intent::Ask(1)));
+        for _ in 0..6 {
+            watch.pass(2.0, QUIET, 90.0);
+        }
+        assert_eq!(watch.pass(1.4, QUIET, 90.0), Some(Intent::Ask(1)));
         assert_eq!(watch.pass(0.2, QUIET, 90.0), Some(Intent::Reset));
         assert_eq!(watch, Watch::default());
     }
@@ -100,6 +116,14 @@ mod tests {
             let first = watch.pass(jump, QUIET, 90.0);
             assert!(first.is_none() || first == Some(Intent::Ask(15)), "{jump}: {first:?}");
         }
+    }
+
+    #[test]
+    fn sound_that_never_ends_does_not_keep_a_visit_open() {
+        let mut watch = Watch::default();
+        let sounding = Since { sounding: true, ..QUIET };
+        let asked = (0..1000).find_map(|_| watch.pass(5.0, sounding, 90.0));
+        assert_eq!(asked, Some(Intent::Ask(15)));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub struct Keys {
     pub enter: Vec<Key>,
     /// Out of this: close it.
     pub back: Vec<Key>,
-    /// Reading aloud, on and off.
+    /// Have it read aloud, or once more.
     pub speak: Vec<Key>,
 }
 

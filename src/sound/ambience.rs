@@ -10,6 +10,8 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 struct Playing {
     room: Option<usize>,
     sound: Option<Loop>,
+    /// Whether it has stepped back.
+    aside: bool,
     coming: Option<Task<Result<Recording, Silent>>>,
 }
 
@@ -41,15 +43,18 @@ fn play(mut mixer: NonSendMut<Mixer>, mut playing: NonSendMut<Playing>) {
         last.end();
     }
     match read.and_then(|data| mixer.start(data)) {
-        Ok(sound) => playing.sound = Some(sound),
+        Ok(sound) => (playing.sound, playing.aside) = (Some(sound), false),
         Err(silent) => warn!("the room's sound is not heard: {}", silent.0),
     }
 }
 
 /// A work's own recording comes first, and so does what is read aloud.
 fn step_back(heard: Res<Heard>, sounding: Res<Sounding>, mut playing: NonSendMut<Playing>) {
-    let changed = heard.is_changed() || sounding.is_changed();
-    if let (true, Some(sound)) = (changed, playing.sound.as_mut()) {
-        sound.aside(heard.0.is_some() || sounding.0);
+    let (playing, aside) = (&mut *playing, heard.0.is_some() || sounding.0);
+    if playing.aside != aside
+        && let Some(sound) = playing.sound.as_mut()
+    {
+        sound.aside(aside);
+        playing.aside = aside;
     }
 }

@@ -21,11 +21,16 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The visitor asks for another recording, or for none.
-fn follow(show: Res<Show>, heard: Res<Heard>, mixer: NonSend<Mixer>, mut playing: NonSendMut<Playing>) {
-    if playing.work == heard.0 || !mixer.is_there() {
+fn follow(show: Res<Show>, heard: Res<Heard>, mixer: NonSend<Mixer>, mut playing: NonSendMut<Playing>, mut wishes: MessageWriter<Wish>) {
+    if playing.work == heard.0 {
         return;
     }
     playing.work = heard.0;
+    if !mixer.is_there() {
+        // Nobody could hear it: it is over at once, and keeps no visit open.
+        wishes.write_batch(heard.0.map(|_| Wish(Intent::Heard)));
+        return;
+    }
     playing.coming = None;
     if let Some(last) = playing.sound.take() {
         last.end();

@@ -51,6 +51,10 @@ pub struct Heard(pub Option<(usize, usize)>);
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sounding(pub bool);
 
+/// The sentence that is read aloud now.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aloud(pub Option<String>);
+
 /// The room the visitor is in; near rooms are loaded.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Here(pub usize);
@@ -68,7 +72,7 @@ pub enum StageSet {
 
 /// Stages the exhibition of [`Show`].
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Spoken>().init_resource::<Here>().init_resource::<Heard>().init_resource::<Sounding>();
+    app.init_resource::<Spoken>().init_resource::<Here>().init_resource::<Heard>().init_resource::<Sounding>().init_resource::<Aloud>();
     app.configure_sets(Update, (StageSet::Rooms, StageSet::Pictures, StageSet::Eye).chain());
     app.add_plugins((surface::plugin, rooms::plugin, pictures::plugin, eye::plugin, resolution::plugin, frame::plugin));
 }

@@ -16,11 +16,11 @@ pub(super) fn bar(parent: &mut Parent, look: &Look) {
     parent.spawn((node, BackgroundColor(ground), Touch(Does::Block))).with_children(|bar| {
         tour(bar, look);
         let items: Vec<Numbered> = look.screen.zone(Zone::Bar).collect();
-        let middle = |item: &Item| matches!(item.does, Some(Intent::Previous | Intent::Open | Intent::Next));
-        let last = |item: &Item| matches!(item.does, Some(Intent::Panel(_) | Intent::Language(_)));
+        let step = |item: &Item| matches!(item.does, Some(Intent::Previous | Intent::Next));
+        let last = |item: &Item| matches!(item.does, Some(Intent::Open | Intent::Panel(_) | Intent::Language(_)));
         let (mut left, mut centre, mut right) = (Vec::new(), Vec::new(), Vec::new());
         for numbered in items {
-            let side = if middle(numbered.1) {
+            let side = if step(numbered.1) {
                 &mut centre
             } else if last(numbered.1) {
                 &mut right
@@ -46,42 +46,47 @@ pub(super) fn bar(parent: &mut Parent, look: &Look) {
             bar.spawn(wrap(0.8)).with_children(|row| all.for_each(|item| look.control(row, *item, Form::Under)));
             return;
         }
-        bar.spawn(Node { justify_content: JustifyContent::SpaceBetween, ..wrap(1.0) }).with_children(|row| {
-            let group = |row: &mut Parent, items: &[Numbered]| {
-                row.spawn(theme::row(0.8)).with_children(|group| items.iter().for_each(|item| look.control(group, *item, Form::Under)));
+        let group = |row: &mut Parent, items: &[Numbered], to: JustifyContent| {
+            // Both sides take the same, so that the middle never moves.
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: if centre.is_empty() { Val::Auto } else { Val::Px(0.0) },
+                justify_content: to,
+                ..theme::row(0.8)
             };
-            group(row, &left);
-            if !near.is_empty() {
-                group(row, &near);
+            row.spawn(node).with_children(|group| items.iter().for_each(|item| look.control(group, *item, Form::Under)));
+        };
+        bar.spawn(theme::row(1.0)).with_children(|row| {
+            group(row, &left, JustifyContent::FlexStart);
+            if walking || !(centre.is_empty() && near.is_empty()) {
+                middle_of(row, look, &centre, &near, walking);
             }
-            if !centre.is_empty() {
-                row.spawn(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..theme::row(1.2) })
-                    .with_children(|group| steps(group, look, &centre, walking));
-            }
-            group(row, &right);
+            group(row, &right, JustifyContent::FlexEnd);
         });
     });
 }
 
-/// Previous, where one is, nearer, next.
-fn steps(group: &mut Parent, look: &Look, items: &[Numbered], with_place: bool) {
-    for (at, item) in items.iter().enumerate() {
-        if at == 1 && with_place {
-            whereabouts(group, look);
-        }
-        look.control(group, *item, Form::Under);
-    }
+/// Previous, then where one is or what brings nearer, then next: always as
+/// broad, so that a finger finds them again.
+fn middle_of(row: &mut Parent, look: &Look, steps: &[Numbered], near: &[Numbered], walking: bool) {
+    row.spawn(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..theme::row(1.2) }).with_children(|group| {
+        let (before, after) = steps.split_at(steps.len().min(1));
+        before.iter().for_each(|item| look.control(group, *item, Form::Under));
+        let node =
+            Node { width: u(46.0), flex_shrink: 1.0, min_width: Val::Px(0.0), justify_content: JustifyContent::Center, ..theme::row(0.8) };
+        group.spawn(node).with_children(|place| {
+            if walking {
+                whereabouts(place, look);
+            }
+            near.iter().for_each(|item| look.control(place, *item, Form::Under));
+        });
+        after.iter().for_each(|item| look.control(group, *item, Form::Under));
+    });
 }
 
 /// The room, and the work one stands at.
 fn whereabouts(parent: &mut Parent, look: &Look) {
-    let node = Node {
-        width: if look.measure.place.x / look.measure.text >= 140.0 { u(46.0) } else { Val::Auto },
-        min_width: Val::Px(0.0),
-        flex_shrink: 1.0,
-        align_items: AlignItems::Center,
-        ..theme::column(0.3)
-    };
+    let node = Node { min_width: Val::Px(0.0), flex_shrink: 1.0, align_items: AlignItems::Center, ..theme::column(0.3) };
     // The wall text is for the ear; the eye has the panel.
     let shown = |item: &Numbered| item.1.kind != Kind::Text;
     parent.spawn(node).with_children(|column| {

@@ -203,6 +203,9 @@ fn tile(
 ) {
     let closer = closer.bypass_change_detection();
     let (Some(source), Some(pane), Some(sheet)) = (closer.source.clone(), panes.iter().next(), sheets.iter().next()) else { return };
+    if pane.is_empty() {
+        return;
+    }
     let zoom = seen(&visit);
     let across = pane.size().x * zoom.scale;
     let level = source.level_for(across);

@@ -1,25 +1,28 @@
 //! The code to take away: a QR code as a picture of black and white modules.
 
 use super::look::{Look, Parent};
-use super::theme::u;
 use crate::screen;
 use bevy::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Its side, in units.
-const SIDE: f32 = 40.0;
+/// The finest code, 105 modules: what a telephone still reads from this size.
+const FINEST: u8 = 22;
 
 /// Modules of white round it, as readers want.
 const QUIET: i32 = 4;
 
 pub(super) fn code(parent: &mut Parent, look: &Look) {
     let Some(code) = screen::keep(look.session, look.museum).and_then(|text| modules(&text)) else { return };
-    let side = SIDE.min(look.measure.place.y * 0.6);
-    let node = Node { width: u(side), height: u(side), flex_shrink: 0.0, ..default() };
     let all = code.size() + 2 * QUIET;
+    // Whole pixels for each module, or their edges would be uneven.
+    #[expect(clippy::cast_precision_loss, reason = "at most 113 modules")]
+    let (modules, unit) = (all as f32, look.measure.unit);
+    let room = (look.measure.place.y * 0.66).min(look.measure.place.x * 0.44) * unit;
+    let module = (room / modules).floor().max(1.0);
+    let node = Node { width: Val::Px(module * modules), height: Val::Px(module * modules), flex_shrink: 0.0, ..default() };
     parent.spawn((node, BackgroundColor(Color::WHITE))).with_children(|paper| {
-        #[expect(clippy::cast_precision_loss, reason = "at most 185 modules")]
-        let part = |modules: i32| Val::Percent(modules as f32 / all as f32 * 100.0);
+        #[expect(clippy::cast_precision_loss, reason = "at most 113 modules")]
+        let part = |modules: i32| Val::Px(modules as f32 * module);
         // Runs of dark modules, a row at a time.
         for y in 0..code.size() {
             let mut x = 0;
@@ -47,7 +50,8 @@ pub(super) fn code(parent: &mut Parent, look: &Look) {
 fn modules(text: &str) -> Option<QrCode> {
     let mut lines: Vec<&str> = text.lines().collect();
     loop {
-        if let Ok(code) = QrCode::encode_text(&lines.join("\n"), QrCodeEcc::Low) {
+        let segments = QrSegment::make_segments(&lines.join("\n"));
+        if let Ok(code) = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(FINEST), None, true) {
             return Some(code);
         }
         // The last line may be the link; what stands before it goes first.

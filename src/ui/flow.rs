@@ -53,6 +53,7 @@ pub(super) fn flow(parent: &mut Parent, look: &Look, items: &[Numbered], form: F
         let alike = rest.iter().take_while(|item| row_of(item.1) == row_of(first.1)).count();
         let (run, after) = rest.split_at(alike.max(1));
         match row_of(first.1) {
+            Row::Claims => claims(parent, look, run),
             Row::Words => run.iter().for_each(|item| words(parent, look, *item)),
             Row::Controls => {
                 let node = if form == Form::Line { theme::column(1.0) } else { wrap(1.2) };
@@ -67,10 +68,28 @@ pub(super) fn flow(parent: &mut Parent, look: &Look, items: &[Numbered], form: F
     }
 }
 
+/// Accounts of the same thing, side by side where there is room.
+fn claims(parent: &mut Parent, look: &Look, run: &[Numbered]) {
+    let node = Node { align_items: AlignItems::Stretch, ..wrap(1.6) };
+    parent.spawn(node).with_children(|row| {
+        for item in run {
+            let side = Node {
+                flex_grow: 1.0,
+                flex_basis: u(25.0 * look.measure.text),
+                border: UiRect::left(u(0.3)),
+                padding: UiRect::left(u(1.2)),
+                ..default()
+            };
+            row.spawn((side, BorderColor::all(look.tones.brass))).with_children(|side| words(side, look, *item));
+        }
+    });
+}
+
 /// What stands in one row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Row {
     Words,
+    Claims,
     Controls,
     Pictures,
 }
@@ -79,6 +98,7 @@ fn row_of(item: &Item) -> Row {
     match (item.kind, item.picture) {
         (Kind::Control, Some(_)) => Row::Pictures,
         (Kind::Control, None) => Row::Controls,
+        (Kind::Claim, _) => Row::Claims,
         _ => Row::Words,
     }
 }
@@ -90,6 +110,7 @@ pub(super) fn words(parent: &mut Parent, look: &Look, (number, item): Numbered) 
         Kind::Title => (Face::Title, theme::LARGE, tones.paper, 0.0),
         Kind::Heading => (Face::Strong, theme::SMALL, tones.brass, 1.2),
         Kind::Text => (Face::Serif, theme::BODY, tones.paper, 0.0),
+        Kind::Claim => (Face::Serif, theme::SMALL, tones.paper, 0.0),
         Kind::Note | Kind::Control => (Face::Sans, theme::SMALL, tones.pale, 0.0),
     };
     let node = Node { margin: UiRect::top(u(above)), max_width: u(150.0), ..default() };

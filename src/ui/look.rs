@@ -5,6 +5,7 @@ use super::icons::Icons;
 use super::theme::{self, Measure, Tones, u};
 use super::thumbs::Thumbs;
 use crate::exhibition::Lang;
+use crate::exhibition::colour::Colour;
 use crate::screen::{Icon, Item, Screen};
 use crate::session::{Museum, Session};
 use crate::stage::Show;
@@ -53,6 +54,12 @@ pub(super) enum Form {
 }
 
 impl Look<'_> {
+    /// A room's wall and lettering; in high contrast those of every control.
+    pub(super) fn walls(&self, room: usize) -> (Color, Color) {
+        let own = self.museum.exhibition.rooms.get(room).filter(|_| !self.session.contrast).map(|room| room.mood.palette);
+        own.map_or((self.tones.field, self.tones.paper), |palette| (paint(palette.ground), paint(palette.ink)))
+    }
+
     /// Words.
     pub(super) fn text(&self, parent: &mut Parent, face: Face, size: f32, colour: Color, words: impl Into<String>) {
         parent.spawn(self.words(face, size, colour, words, Justify::Left));
@@ -116,6 +123,12 @@ impl Look<'_> {
             control.spawn(Node { max_width: broadest, ..default() }).with_child(words);
         });
     }
+}
+
+/// A colour of the exhibition on the screen.
+pub(super) fn paint(colour: Colour) -> Color {
+    let [r, g, b] = colour.rgb;
+    Color::srgb_u8(r, g, b)
 }
 
 /// The ring round what has the focus; unseen until it has.

@@ -4,6 +4,7 @@
 
 mod areas;
 mod bar;
+mod caption;
 mod closer;
 mod code;
 mod flow;
@@ -56,7 +57,7 @@ struct Root;
 pub fn plugin(app: &mut App) {
     app.init_resource::<Hidden>();
     app.configure_sets(Update, UiSet::Build.after(VisitSet::Follow).after(crate::stage::StageSet::Eye));
-    app.add_plugins((fonts::plugin, icons::plugin, closer::plugin, thumbs::plugin, turning::plugin));
+    app.add_plugins((fonts::plugin, icons::plugin, caption::plugin, closer::plugin, thumbs::plugin, turning::plugin));
     app.add_plugins((scroll::plugin, areas::plugin, notice::plugin, works::plugin, map::plugin, timeline::plugin));
     app.add_systems(Update, build.in_set(UiSet::Build).run_if(resource_exists::<Visit>));
 }
@@ -74,6 +75,8 @@ struct Shown {
     marked: Option<usize>,
     lang: crate::exhibition::Lang,
     stop: Option<crate::session::Stop>,
+    /// On the plan: where one is, in half metres.
+    at: Option<IVec2>,
 }
 
 impl Shown {
@@ -89,6 +92,7 @@ impl Shown {
             marked: session.open.marked,
             lang: session.lang,
             stop: session.view.stop,
+            at: (session.open.page == Page::Plan).then(|| (session.view.eye.at.xz() * 2.0).as_ivec2()),
         }
     }
 }

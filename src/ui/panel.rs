@@ -18,7 +18,11 @@ pub(super) fn panel(parent: &mut Parent, look: &Look, panel: Panel) {
     parent.spawn((node, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|sheet| {
         let items: Vec<Numbered> = look.screen.zone(Zone::Panel).collect();
         scroll(sheet, look, theme::column(1.6), |inside| match panel {
-            Panel::Access => access(inside, look, &items),
+            Panel::Access => {
+                // On a high screen what is wanted lies low.
+                inside.spawn(Node { flex_grow: 1.0, ..default() });
+                access(inside, look, &items);
+            }
             Panel::Keep => keep(inside, look, &items),
         });
     });

@@ -5,7 +5,6 @@ use super::fonts::Face;
 use super::look::{Form, Look, Parent, Shows, Touch, outline};
 use super::scroll::scroll;
 use super::theme::{self, u};
-use crate::exhibition::colour::Colour;
 use crate::hang::{House, RoomPlace, WALL};
 use crate::screen::{Zone, words};
 use crate::session::Intent;
@@ -56,11 +55,10 @@ fn rooms(parent: &mut Parent, look: &Look, doors: &[Numbered]) {
     let drawn = Node { height: u(band + 14.0), flex_shrink: 0.0, position_type: PositionType::Relative, ..default() };
     parent.spawn(drawn).with_children(|drawing| {
         for (at, (place, (number, item))) in house.rooms.iter().zip(doors).enumerate() {
-            let Some(room) = look.museum.exhibition.rooms.get(at) else { continue };
             let here = at == look.session.view.room;
             let left = -place.entrance.z * scale;
             let (width, height) = (place.size.y * scale, place.size.x * scale);
-            let ground = colour(room.mood.palette.ground);
+            let (ground, ink) = look.walls(at);
             let node = Node {
                 position_type: PositionType::Absolute,
                 left: u(left),
@@ -76,7 +74,7 @@ fn rooms(parent: &mut Parent, look: &Look, doors: &[Numbered]) {
             let edge = BorderColor::all(if here { look.tones.brass } else { look.tones.pale });
             let press = (Touch(item.does.map_or(Does::Block, Does::Press)), Shows(*number), outline());
             drawing.spawn((node, edge, BackgroundColor(ground), press)).with_children(|inside| {
-                look.text(inside, Face::Title, theme::LARGE, colour(room.mood.palette.ink), (at + 1).to_string());
+                look.text(inside, Face::Title, theme::LARGE, ink, (at + 1).to_string());
             });
             doorway(drawing, look, place, (scale, band));
             caption(drawing, look, at, (left, width, band));
@@ -129,9 +127,4 @@ fn you(parent: &mut Parent, look: &Look, (scale, band): (f32, f32)) {
         ..default()
     };
     parent.spawn((node, BackgroundColor(look.tones.brass), BorderColor::all(look.tones.night)));
-}
-
-fn colour(colour: Colour) -> Color {
-    let [r, g, b] = colour.rgb;
-    Color::srgb_u8(r, g, b)
 }

@@ -17,11 +17,15 @@ pub(super) struct Scrolls;
 #[derive(Component)]
 struct More;
 
+/// The hint's place, where there is anything to scroll.
+#[derive(Component)]
+struct Strip;
+
 /// The mark of how far one is.
 #[derive(Component)]
 struct Mark;
 
-type MoreOnly = (With<More>, Without<Scrolls>, Without<Mark>);
+type Hint = (With<More>, Without<Scrolls>);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (place, reveal).chain().after(super::UiSet::Build).run_if(resource_exists::<Visit>));
@@ -43,10 +47,12 @@ pub(super) fn scroll(parent: &mut Parent, look: &Look, node: Node, content: impl
             flex_grow: 1.0,
             flex_shrink: 1.0,
             min_height: Val::Px(0.0),
-            padding: UiRect { right: u(2.6), bottom: u(look.measure.control), ..node.padding },
+            padding: UiRect { left: u(0.8), right: u(2.6), top: u(0.6), bottom: u(2.0) },
             ..node
         };
-        outer.spawn((inner, Scrolls, ScrollPosition::default(), Touch(Does::Scroll { most: 0.0 }))).with_children(content);
+        outer
+            .spawn((inner, Scrolls, ScrollPosition(Vec2::new(0.0, look.session.open.scroll)), Touch(Does::Scroll { most: f32::MAX })))
+            .with_children(content);
         hints(outer, look);
     });
 }
@@ -55,37 +61,41 @@ fn hints(outer: &mut Parent, look: &Look) {
     let mark =
         Node { position_type: PositionType::Absolute, right: u(0.5), width: u(0.6), border_radius: BorderRadius::all(u(0.3)), ..default() };
     outer.spawn((mark, Mark, BackgroundColor(look.tones.pale.with_alpha(0.55))));
-    let side = look.measure.control * 0.86;
+    // A strip of its own: the hint lies on nothing that is read.
+    let strip =
+        Node { height: u(look.measure.control * 0.7), flex_shrink: 0.0, justify_content: JustifyContent::Center, ..theme::row(0.0) };
     let more = Node {
-        position_type: PositionType::Absolute,
-        bottom: u(0.6),
-        left: Val::Percent(50.0),
-        margin: UiRect::left(u(-side)),
-        width: u(side * 2.0),
-        height: u(side * 0.75),
+        width: u(look.measure.control * 2.0),
+        height: Val::Percent(100.0),
         justify_content: JustifyContent::Center,
         align_items: AlignItems::Center,
         border: UiRect::all(u(0.2)),
-        border_radius: BorderRadius::all(u(side)),
-        display: Display::None,
+        border_radius: BorderRadius::all(u(look.measure.control)),
         ..default()
     };
     // A tap goes on by most of what is seen.
     let by = look.measure.place.y * look.measure.unit * 0.45;
     let touch = Touch(Does::Press(Intent::Scroll { by, most: f32::MAX }));
     let colours = (BackgroundColor(look.tones.down), BorderColor::all(look.tones.edge));
-    outer.spawn((more, More, touch, colours, ZIndex(5))).with_children(|more| look.icon(more, Icon::More, theme::ICON, look.tones.paper));
+    outer.spawn((strip, Strip)).with_children(|strip| {
+        strip.spawn((more, More, touch, colours)).with_children(|more| look.icon(more, Icon::More, theme::ICON, look.tones.paper));
+    });
 }
 
 /// The text is where the visit has it; the hints follow.
 fn place(
     visit: Res<Visit>,
     mut scrolls: Query<(&mut ScrollPosition, &mut Touch, &ComputedNode), With<Scrolls>>,
-    mut more: Query<(&mut Node, &mut Touch), MoreOnly>,
-    mut marks: Query<&mut Node, (With<Mark>, Without<More>)>,
+    mut more: Query<(&mut Visibility, &mut Touch), Hint>,
+    mut strips: Query<(&mut Node, &ComputedNode), With<Strip>>,
+    mut marks: Query<&mut Node, (With<Mark>, Without<Strip>)>,
     mut wishes: MessageWriter<Wish>,
 ) {
     let Some((mut position, mut touch, node)) = scrolls.iter_mut().next() else { return };
+    // Not laid out yet: it was spawned where the visit has it.
+    if node.is_empty() {
+        return;
+    }
     let (content, seen) = (node.content_size().y * node.inverse_scale_factor(), node.size().y * node.inverse_scale_factor());
     let most = (content - seen).max(0.0);
     if !matches!(touch.0, Does::Scroll { most: before } if before == most) {
@@ -99,11 +109,15 @@ fn place(
     if visit.open.scroll > most + 0.5 && seen > 0.0 && content > 0.0 {
         wishes.write(Wish(Intent::Scroll { by: 0.0, most }));
     }
-    for (mut node, mut press) in &mut more {
-        let wanted = if at + 4.0 < most { Display::Flex } else { Display::None };
-        if node.display != wanted {
-            node.display = wanted;
+    for (mut strip, laid_out) in &mut strips {
+        let taken = if strip.display == Display::Flex { laid_out.size().y * laid_out.inverse_scale_factor() } else { 0.0 };
+        let wanted = if content > seen + taken + 1.0 { Display::Flex } else { Display::None };
+        if strip.display != wanted {
+            strip.display = wanted;
         }
+    }
+    for (mut visibility, mut press) in &mut more {
+        visibility.set_if_neq(if at + 4.0 < most { Visibility::Inherited } else { Visibility::Hidden });
         if let Does::Press(Intent::Scroll { by, most: before }) = press.0
             && before != most
         {
@@ -136,6 +150,9 @@ fn reveal(
     };
     let Some((scroll, place, at, touch)) = scrolls.iter().next() else { return };
     let Some((entity, _, node, spot)) = items.iter().find(|(_, shows, ..)| shows.0 == focus) else { return };
+    if node.is_empty() || place.is_empty() {
+        return;
+    }
     *last = Some(focus);
     if !parents.iter_ancestors(entity).any(|ancestor| ancestor == scroll) {
         return;

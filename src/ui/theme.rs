@@ -34,9 +34,9 @@ const QUIET: Tones = Tones {
     pale: Color::srgb(0.80, 0.77, 0.72),
     brass: Color::srgb(0.88, 0.71, 0.38),
     night: Color::srgb(0.075, 0.070, 0.065),
-    veil: Color::srgba(0.065, 0.06, 0.055, 0.90),
+    veil: Color::srgba(0.065, 0.06, 0.055, 0.94),
     field: Color::srgb(0.155, 0.148, 0.14),
-    down: Color::srgb(0.33, 0.31, 0.28),
+    down: Color::srgb(0.30, 0.28, 0.25),
     chosen: Color::srgb(0.34, 0.27, 0.145),
     edge: Color::NONE,
 };
@@ -78,8 +78,8 @@ pub(super) const TOUCH: f32 = 15.0;
 pub(super) const ICON: f32 = 3.6;
 
 /// The ring at a detail.
-pub(super) const RING: f32 = 2.6;
-pub(super) const RING_FILL: Color = Color::srgba(0.05, 0.05, 0.05, 0.35);
+pub(super) const RING: f32 = 4.0;
+pub(super) const RING_FILL: Color = Color::srgba(0.05, 0.05, 0.05, 0.78);
 
 /// Where a comparison's pictures meet.
 pub(super) const EDGE: f32 = 0.5;

@@ -24,7 +24,7 @@ type Making = Task<(Ready, Option<NoPicture>)>;
 /// The small pictures there are, and those that are being made.
 #[derive(Resource, Default)]
 pub(super) struct Thumbs {
-    made: HashMap<Key, (Handle<Image>, Vec2)>,
+    made: HashMap<Key, Handle<Image>>,
     making: Vec<(Key, Making)>,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn plugin(app: &mut App) {
 impl Thumbs {
     /// The picture, if it is there.
     pub(super) fn image(&self, work: WorkAt, lang: Lang) -> ImageNode {
-        self.made.get(&(work, lang)).map(|(image, _)| ImageNode::new(image.clone())).unwrap_or_default()
+        self.made.get(&(work, lang)).map(|image| ImageNode::new(image.clone())).unwrap_or_default()
     }
 }
 
@@ -85,15 +85,13 @@ fn arrive(
         None => true,
     });
     for (key, ready) in come {
-        #[expect(clippy::cast_precision_loss, reason = "a small picture")]
-        let size = Vec2::new(ready.width as f32, ready.height as f32);
         let image = images.add(picture(ready.width, ready.height, ready.mips, ready.data));
         for (thumb, mut node) in &mut places {
             if (thumb.0, thumb.1) == key {
                 node.image = image.clone();
             }
         }
-        thumbs.made.insert(key, (image, size));
+        thumbs.made.insert(key, image);
     }
     let missing = places.iter().any(|(thumb, _)| !thumbs.made.contains_key(&(thumb.0, thumb.1)));
     if missing {

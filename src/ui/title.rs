@@ -27,10 +27,10 @@ pub(super) fn title(parent: &mut Parent, look: &Look) {
             }
             let foot = Node { margin: UiRect::top(u(2.2)), ..theme::row(2.4) };
             sheet.spawn(foot).with_children(|foot| {
-                look.icon(foot, Icon::StillHere, 6.0, look.tones.brass);
+                look.icon(foot, Icon::StillHere, 9.0, look.tones.brass);
                 foot.spawn(theme::column(0.2)).with_children(|lines| {
                     for lang in &order {
-                        look.text(lines, Face::Sans, theme::BODY, look.tones.brass, words::begin(*lang));
+                        look.text(lines, Face::Strong, theme::MEDIUM * 1.1, look.tones.brass, words::begin(*lang));
                     }
                 });
             });

@@ -66,7 +66,7 @@ fn line(parent: &mut Parent, look: &Look, (number, item): Numbered) {
     let (face, size, ink, justify) = match item.kind {
         Kind::Title | Kind::Heading => (Face::Title, theme::MEDIUM * 1.15, look.tones.brass, Justify::Left),
         Kind::Text => (Face::Serif, theme::BODY, look.tones.paper, Justify::Left),
-        Kind::Note | Kind::Control => (Face::Sans, theme::SMALL, look.tones.pale, Justify::Center),
+        Kind::Note | Kind::Claim | Kind::Control => (Face::Sans, theme::SMALL, look.tones.pale, Justify::Center),
     };
     let middle = if justify == Justify::Center { JustifyContent::Center } else { JustifyContent::FlexStart };
     let node = Node { justify_content: middle, ..default() };

@@ -53,6 +53,11 @@ impl Turning {
         *self = Self { shown: Some(want), opening: Some(opening), ..Self::default() };
     }
 
+    /// Its picture so far; nothing until there is one.
+    fn picture(&self) -> ImageNode {
+        if self.drawn.is_some() { ImageNode::new(self.image.clone()) } else { ImageNode::default() }
+    }
+
     fn busy(&self) -> bool {
         self.opening.is_some() || self.drawing.is_some()
     }
@@ -62,7 +67,7 @@ impl Turning {
 pub(super) fn pane(parent: &mut Parent, look: &Look, turning: &Turning) {
     let whole = Node { width: Val::Percent(100.0), height: Val::Percent(100.0), ..default() };
     parent.spawn((whole.clone(), Pane, Touch(Does::Pane), BackgroundColor(look.tones.field))).with_children(|pane| {
-        pane.spawn((Node { position_type: PositionType::Absolute, ..whole }, Portrait, ImageNode::new(turning.image.clone())));
+        pane.spawn((Node { position_type: PositionType::Absolute, ..whole }, Portrait, turning.picture()));
     });
 }
 
@@ -97,7 +102,7 @@ fn arrive(
 }
 
 /// Draws it as the finger has turned it.
-fn draw(visit: Res<Visit>, mut turning: ResMut<Turning>, panes: Query<&ComputedNode, With<Pane>>) {
+fn draw(visit: Res<Visit>, mut turning: ResMut<Turning>, panes: Query<&ComputedNode, With<Portrait>>) {
     let turning = turning.bypass_change_detection();
     let (Some((sitter, first)), Some(pane), None) = (&turning.sitter, panes.iter().next(), &turning.drawing) else { return };
     let view = View {

@@ -169,15 +169,20 @@ fn rings(sheet: &mut Parent, look: &Look, work: &Work) {
             height: u(theme::RING),
             border: UiRect::all(u(0.35)),
             border_radius: BorderRadius::all(Val::Percent(50.0)),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
             ..default()
         };
         let colour = if look.session.near.detail == Some(number) { look.tones.brass } else { look.tones.paper };
+        let words = look.type_.of(Face::Strong, theme::SMALL);
         // Over the tiles.
-        sheet.spawn((ring, ZIndex(100), Touch(Does::Press(Intent::Detail(Some(number)))))).with_child((
-            dot,
-            BorderColor::all(colour),
-            BackgroundColor(theme::RING_FILL),
-        ));
+        sheet.spawn((ring, ZIndex(100), Touch(Does::Press(Intent::Detail(Some(number)))))).with_children(|ring| {
+            ring.spawn((dot, BorderColor::all(colour), BackgroundColor(theme::RING_FILL))).with_child((
+                Text::new((number + 1).to_string()),
+                words,
+                TextColor(colour),
+            ));
+        });
     }
 }
 

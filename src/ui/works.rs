@@ -6,7 +6,6 @@ use super::fonts::Face;
 use super::look::{Form, Look, Parent, Rest, Shows, Touch, outline};
 use super::scroll::scroll;
 use super::theme::{self, u};
-use crate::exhibition::colour::Colour;
 use crate::screen::{Kind, Zone};
 use crate::session::Intent;
 use crate::visit::{Does, Pressed, Visit};
@@ -36,6 +35,13 @@ const WALL: f32 = 0.14;
 struct RoomOf<'a> {
     heading: Numbered<'a>,
     works: Vec<Numbered<'a>>,
+}
+
+impl RoomOf<'_> {
+    /// Which room it is.
+    fn at(&self) -> usize {
+        self.works.first().and_then(|(_, item)| item.picture).map_or(usize::MAX, |(room, _)| room)
+    }
 }
 
 /// A work's place in a row: what it does, and what the foot says of it.
@@ -124,7 +130,7 @@ fn glance(parent: &mut Parent, look: &Look, before: &[Numbered], rooms: &[RoomOf
     };
     parent.spawn((node, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|sheet| {
         for (room, widths) in rooms.iter().zip(widths) {
-            let (ground, _) = colours(look, room);
+            let (ground, _) = look.walls(room.at());
             let node = Node { height: u(height), flex_shrink: 0.0, align_items: AlignItems::Stretch, ..theme::row(0.0) };
             sheet.spawn((node, BackgroundColor(ground.with_alpha(WALL)))).with_children(|row| {
                 heading(row, look, room, height);
@@ -142,7 +148,7 @@ fn glance(parent: &mut Parent, look: &Look, before: &[Numbered], rooms: &[RoomOf
 /// A room's number, title and years, on its own wall.
 fn heading(row: &mut Parent, look: &Look, room: &RoomOf, height: f32) {
     let (number, item) = room.heading;
-    let (ground, ink) = colours(look, room);
+    let (ground, ink) = look.walls(room.at());
     let (count, rest) = item.words.split_once(" · ").unwrap_or(("", item.words.as_str()));
     let (title, years) = rest.rsplit_once(" · ").unwrap_or((rest, ""));
     let node = Node {
@@ -226,7 +232,7 @@ fn list(parent: &mut Parent, look: &Look, before: &[Numbered], rooms: &[RoomOf])
             flow::flow(inside, look, before, Form::Beside);
             for room in rooms {
                 let (number, item) = room.heading;
-                let (ground, ink) = colours(look, room);
+                let (ground, ink) = look.walls(room.at());
                 let node = Node {
                     margin: UiRect::top(u(1.4)),
                     padding: UiRect::axes(u(1.8), u(1.0)),
@@ -246,18 +252,6 @@ fn list(parent: &mut Parent, look: &Look, before: &[Numbered], rooms: &[RoomOf])
             }
         });
     });
-}
-
-/// The room's wall and lettering; in high contrast those of every control.
-fn colours(look: &Look, room: &RoomOf) -> (Color, Color) {
-    let at = room.works.first().and_then(|(_, item)| item.picture).filter(|_| !look.session.contrast);
-    let own = at.and_then(|(at, _)| look.museum.exhibition.rooms.get(at)).map(|room| room.mood.palette);
-    own.map_or((look.tones.field, look.tones.paper), |palette| (colour(palette.ground), colour(palette.ink)))
-}
-
-fn colour(colour: Colour) -> Color {
-    let [r, g, b] = colour.rgb;
-    Color::srgb_u8(r, g, b)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{Visit, VisitSet, Visited, Wish};
 use crate::exhibition::Lang;
 use crate::screen::ear::Ear;
+use crate::screen::words;
 use crate::session::{Intent, Page};
 use bevy::prelude::*;
 
@@ -18,6 +19,8 @@ pub struct Utterance {
     pub lines: Vec<String>,
     /// Their language.
     pub lang: Lang,
+    /// What the visitor has typed: no recording with it is kept.
+    pub typed: String,
 }
 
 /// What was said lately, the last line last.
@@ -38,14 +41,23 @@ fn tell(
     mut listening: ResMut<Listening>,
     (mut utterance, mut log): (ResMut<Utterance>, ResMut<SpeechLog>),
 ) {
-    let (mut wished, mut again) = (false, false);
+    let (mut wished, mut again, mut invited) = (false, false, false);
     for Wish(intent) in wishes.read() {
-        (wished, again) = (true, again || *intent == Intent::Repeat);
+        (wished, again, invited) = (true, again || *intent == Intent::Repeat, invited || *intent == Intent::Invite);
     }
-    if !visit.sound.speech || visit.open.page == Page::Title {
-        if listening.0 != Ear::default() {
+    if invited && !visit.sound.speech {
+        // Nobody knows yet in which language.
+        return say(&mut utterance, &mut log, Lang::ALL.map(|lang| words::speak_key(lang).to_owned()).into(), &visit);
+    }
+    let begun = visit.open.page != Page::Title;
+    if !visit.sound.speech || !begun {
+        let unfinished = listening.0 != Ear::default() || !(begun || utterance.lines.is_empty());
+        if unfinished {
             listening.0 = Ear::default();
-            say(&mut utterance, &mut log, Vec::new(), visit.lang);
+            say(&mut utterance, &mut log, Vec::new(), &visit);
+        }
+        if !(begun || log.0.is_empty()) {
+            log.0.clear();
         }
         return;
     }
@@ -55,13 +67,14 @@ fn tell(
     }
     let lines = listening.0.hear(&visit, &visited, again);
     if !lines.is_empty() {
-        say(&mut utterance, &mut log, lines, visit.lang);
+        say(&mut utterance, &mut log, lines, &visit);
     }
 }
 
-fn say(utterance: &mut Utterance, log: &mut SpeechLog, lines: Vec<String>, lang: Lang) {
+fn say(utterance: &mut Utterance, log: &mut SpeechLog, lines: Vec<String>, visit: &Visit) {
     log.0.extend(lines.iter().cloned());
     let over = log.0.len().saturating_sub(KEPT);
     log.0.drain(..over);
-    *utterance = Utterance { number: utterance.number + 1, lines, lang };
+    let typed = if visit.open.page == Page::Search { visit.search.query.whole() } else { String::new() };
+    *utterance = Utterance { number: utterance.number + 1, lines, lang: visit.lang, typed };
 }

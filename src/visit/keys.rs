@@ -58,6 +58,9 @@ fn listen(
     (visit, visited, start): (Res<Visit>, Res<Visited>, Res<Start>),
     mut wishes: MessageWriter<Wish>,
 ) {
+    if typed.is_empty() {
+        return;
+    }
     // What the next key of this frame means depends on the one before.
     let mut session = visit.0.clone();
     let pressed = typed.read().filter(|input| input.state.is_pressed() && !input.repeat).take(A_FRAME);
@@ -91,12 +94,18 @@ fn at_a_desk(code: KeyCode, page: Page, lang: Lang) -> Option<Intent> {
     }
 }
 
-fn step(mut keys: ResMut<ButtonInput<KeyCode>>, time: Res<Time>, visit: Res<Visit>, mut wishes: MessageWriter<Wish>) {
+fn step(
+    mut keys: ResMut<ButtonInput<KeyCode>>,
+    (time, visit, keypad): (Res<Time>, Res<Visit>, Res<Keypad>),
+    mut wishes: MessageWriter<Wish>,
+) {
     // A release may have been lost; nobody walks for the next visitor.
     if visit.open.page == Page::Title && keys.get_pressed().next().is_some() {
         keys.reset_all();
     }
-    let axis = |more: KeyCode, less: KeyCode| f32::from(i8::from(keys.pressed(more)) - i8::from(keys.pressed(less)));
+    // A key that the settings give to the keypad does nothing else.
+    let held = |code| keypad.key(code).is_none() && keys.pressed(code);
+    let axis = |more: KeyCode, less: KeyCode| f32::from(i8::from(held(more)) - i8::from(held(less)));
     let step = Vec2::new(axis(KeyCode::KeyD, KeyCode::KeyA), axis(KeyCode::KeyW, KeyCode::KeyS));
     if visit.open.page == Page::Walk && visit.open.asking.is_none() && step != Vec2::ZERO {
         wishes.write(Wish(Intent::Step(step.clamp_length_max(1.0) * PACE * time.delta_secs().min(0.1))));

@@ -32,9 +32,13 @@ pub(super) fn plugin(app: &mut App) {
 /// A new exhibition is entered from its title.
 fn open(mut commands: Commands, show: Res<Show>, start: Res<Start>, visited: Option<Res<Visited>>) {
     let mut museum = Museum::new(Arc::clone(&show.exhibition), Arc::clone(&show.house));
-    // The answers that were given stay, where it is the same question.
-    if let Some(before) = visited.filter(|before| before.counts.len() == museum.counts.len()) {
-        museum.counts.clone_from(&before.counts);
+    // The answers that were given stay, each with its own name.
+    if let (Some(before), Some(question)) = (visited, show.exhibition.question.as_ref()) {
+        let given = |id: &str| {
+            let at = before.exhibition.question.as_ref()?.answers.iter().position(|answer| answer.id == id)?;
+            before.counts.get(at).copied()
+        };
+        museum.counts = question.answers.iter().map(|answer| given(&answer.id).unwrap_or(0)).collect();
     }
     commands.insert_resource(Visit(Session::fresh(start.0, &museum)));
     commands.insert_resource(Visited(museum));

@@ -183,11 +183,19 @@ impl OnGlass<'_> {
             return [None; 2];
         }
         match gesture {
-            Gesture::Press { .. } | Gesture::Unpress | Gesture::PinchEnd { .. } => [None; 2],
+            Gesture::Press { .. } | Gesture::Unpress => [None; 2],
+            Gesture::PinchEnd { from } => [self.pane(from).map(|_| Intent::Release), None],
             Gesture::Tap { at } => [self.tap(at), None],
-            Gesture::DoubleTap { at } => [self.pane(at).map(|pane| Intent::Toggle(spot(at, pane))), None],
+            Gesture::DoubleTap { at } => {
+                // Two taps on a ring mean the ring.
+                let ring = matches!(self.areas.top(at).map(|area| area.does), Some(Does::Press(_)));
+                [self.pane(at).filter(|_| !ring).map(|pane| Intent::Toggle(spot(at, pane))), None]
+            }
             Gesture::Drag { from, at, by } => [self.drag(from, Some(at), by), None],
-            Gesture::Coast { from, by } => [self.drag(from, None, by).filter(|_| !self.visit.motion.still), None],
+            Gesture::Coast { from, by } => {
+                let on = self.drag(from, None, by).filter(|_| !self.visit.motion.still);
+                [on, self.pane(from).map(|_| Intent::Release)]
+            }
             Gesture::DragEnd { from, .. } => [self.pane(from).map(|_| Intent::Release), None],
             Gesture::Pinch { from, at, by, factor } => match self.pane(from) {
                 Some(pane) => [Some(Intent::Shift(by / pane.size())), Some(Intent::Closer(factor, spot(at, pane)))],

@@ -126,6 +126,11 @@ impl Voice {
         self.shelf.sweep(bytes);
     }
 
+    /// Whether the curator has recorded it.
+    pub fn has_own(&self, said: &Said) -> bool {
+        self.own(said).is_some()
+    }
+
     fn own(&self, said: &Said) -> Option<PathBuf> {
         let key = said.key.as_deref().filter(|key| is_plain(key))?;
         let file = self.recordings.as_ref()?.join(said.lang.code()).join(format!("{key}.ogg"));

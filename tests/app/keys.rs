@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use enfilade::exhibition::Lang;
 use enfilade::screen::{Key, screen};
 use enfilade::session::{Intent, Page, Panel, Stop};
-use enfilade::visit::{Does, Keypad, Utterance};
+use enfilade::visit::{Does, Keypad, SpeechLog, Utterance};
 use std::f32::consts::FRAC_PI_2;
 
 /// What the item with the focus does.
@@ -160,7 +160,7 @@ fn the_first_key_only_begins() {
     for code in [KeyCode::ArrowRight, KeyCode::ArrowLeft, KeyCode::Enter, KeyCode::Escape] {
         let mut pocket = Pocket::new();
         pocket.key(code);
-        assert_eq!((pocket.wished(), pocket.page()), (vec![Intent::Begin], Page::Walk), "{code:?}");
+        assert_eq!((pocket.wished(), pocket.page()), (vec![Intent::Begin, Intent::Invite], Page::Walk), "{code:?}");
         assert_eq!((pocket.session().open.focus, pocket.session().view.stop), (None, None), "{code:?}");
     }
     let mut pocket = Pocket::new();
@@ -198,4 +198,18 @@ fn the_wheel_that_answers_does_nothing_else() {
     pocket.mouse(Some(SIZE / 2.0));
     pocket.wheel(-1.0);
     assert_eq!((pocket.session().open.asking, pocket.session().open.scroll), (None, 0.0));
+}
+
+#[test]
+fn what_is_said_is_written_until_the_visit_ends() {
+    let mut pocket = Pocket::new();
+    let log = |pocket: &Pocket| pocket.app.world().resource::<SpeechLog>().0.clone();
+    pocket.key(KeyCode::ArrowRight);
+    assert_eq!(log(&pocket).len(), 3, "how to have it read aloud, in three languages: {:?}", log(&pocket));
+    pocket.key(KeyCode::F2);
+    pocket.key(KeyCode::ArrowRight);
+    let room = pocket.museum().exhibition.rooms[0].title.get(Lang::En).to_owned();
+    assert!(log(&pocket).iter().any(|line| line.contains(&room)), "{:?}", log(&pocket));
+    pocket.say(Intent::Reset, 2);
+    assert!(log(&pocket).is_empty());
 }

@@ -236,7 +236,10 @@ fn unheard(visitor: &Visitor, rooms: usize) -> Vec<String> {
         all.push(work.caption.get(lang).to_owned());
         all.extend(work.description.as_ref().map(|text| text.get(lang).to_owned()));
         all.extend(work.recording.as_ref().and_then(|sound| sound.transcript.as_ref()).map(|text| text.get(lang).to_owned()));
-        all.extend(work.claims.iter().map(|claim| format!("{}{colon}{}", claim.who.get(lang), claim.says.get(lang))));
+        // A claim is heard with its authority.
+        let claims = work.claims.iter().map(|claim| format!("{}{colon}{}\n", claim.who.get(lang), claim.says.get(lang)));
+        let said = |claim: &String| visitor.heard.iter().any(|line| line.starts_with(claim.as_str()));
+        missed.extend(claims.filter(|claim| !said(claim)).map(|claim| format!("{}: {claim}", work.id)));
         all.extend(honesty::citations(&MUSEUM.exhibition, &work.sources, lang));
         all.push(honesty::credit(work, lang));
         missed.extend(

@@ -180,8 +180,10 @@ impl Body {
     /// Nobody is there until everything is as at first; whether it comes to that.
     pub(super) fn walks_away(&mut self) -> bool {
         self.let_go();
-        // A recording comes to its end.
-        self.world_mut().write_message(Wish(Intent::Heard));
+        if !self.is_drawn() {
+            // Nothing plays here, so a recording must be told that it has ended.
+            self.world_mut().write_message(Wish(Intent::Heard));
+        }
         let limit = PATIENCE + self.visit().2.exhibition.idle_seconds + session::COUNTDOWN + 10.0 * LONG_FRAME;
         let (mut quiet, mut frames) = (0.0, 0);
         while quiet < limit && frames < MOST_FRAMES && !self.is_fresh() {

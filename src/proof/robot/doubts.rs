@@ -22,7 +22,7 @@ pub(super) fn doubt(session: &Session, screen: &Screen, start: Start, museum: &M
         (is_inside(session, museum), "the eyes are outside the rooms"),
         (is_zoom_inside(session), "one sees beyond the picture's edge"),
         (!screen.items.is_empty(), "the screen is empty"),
-        (session.open.focus.is_none_or(|focus| focus < screen.items.len()), "the focus is on nothing"),
+        (session.open.asking.is_some() || session.open.focus.is_none_or(|focus| focus < screen.items.len()), "the focus is on nothing"),
         (session.open.page != Page::Work || session.work(museum).is_some(), "a work's page shows no work"),
         (session.open.page != Page::Title || is_fresh(session, start, museum), "at the title something of the last visit is left"),
         (has_way_out(session, screen), "no control leads to the gallery"),

@@ -1,13 +1,13 @@
 //! The band of time: the rooms' eras in their own colours, a mark for every
 //! event, and the years.
 
-use super::eras::paint;
 use super::scale::{Scale, moment, rows, years};
 use super::{ASIDE, fingers, told};
 use crate::exhibition::Date;
 use crate::session::Intent;
 use crate::ui::flow::Numbered;
 use crate::ui::fonts::Face;
+use crate::ui::look::paint;
 use crate::ui::look::{Look, Parent, Touch};
 use crate::ui::map::names::breadth;
 use crate::ui::theme::{self, u};
@@ -117,8 +117,9 @@ impl<'a> Band<'a> {
         let look = self.look;
         for ((room, lane), span) in lanes(look, &self.scale).into_iter().zip(spans(look, &self.scale)) {
             let Some(palette) = look.museum.exhibition.rooms.get(room).map(|room| room.mood.palette) else { continue };
+            let (ground, ink) = look.walls(room);
             let chosen = look.session.open.era == Some(room);
-            let strength = if chosen || look.session.open.era.is_none() { 1.0 } else { FADED };
+            let strength = if chosen || look.session.open.era.is_none() || look.session.contrast { 1.0 } else { FADED };
             let node = Node {
                 left: Val::Percent(span.0 * 100.0),
                 width: Val::Percent((span.1 - span.0) * 100.0),
@@ -137,15 +138,12 @@ impl<'a> Band<'a> {
             let there = controls.iter().any(|(_, item)| item.does == Some(wish));
             let touch = Touch(if there { Does::Press(wish) } else { Does::Block });
             let edge = if chosen { look.tones.brass } else { look.tones.edge };
-            parent.spawn((node, touch, BackgroundColor(paint(palette.ground).with_alpha(strength)), BorderColor::all(edge))).with_children(
-                |era| {
-                    let stripe = Node { width: u(0.7), height: Val::Percent(100.0), flex_shrink: 0.0, ..default() };
-                    era.spawn((stripe, BackgroundColor(paint(palette.accent).with_alpha(strength))));
-                    let words =
-                        look.words(Face::Title, theme::TINY, paint(palette.ink).with_alpha(strength), self.name(room, span), Justify::Left);
-                    era.spawn(words).insert(TextLayout::new(Justify::Left, LineBreak::NoWrap));
-                },
-            );
+            parent.spawn((node, touch, BackgroundColor(ground.with_alpha(strength)), BorderColor::all(edge))).with_children(|era| {
+                let stripe = Node { width: u(0.7), height: Val::Percent(100.0), flex_shrink: 0.0, ..default() };
+                era.spawn((stripe, BackgroundColor(paint(palette.accent).with_alpha(strength))));
+                let words = look.words(Face::Title, theme::TINY, ink.with_alpha(strength), self.name(room, span), Justify::Left);
+                era.spawn(words).insert(TextLayout::new(Justify::Left, LineBreak::NoWrap));
+            });
         }
     }
 

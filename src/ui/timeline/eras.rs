@@ -1,6 +1,5 @@
 //! The eras to which one can narrow, each with its room's number and colours.
 
-use crate::exhibition::colour::Colour;
 use crate::session::Intent;
 use crate::ui::flow::{self, Numbered};
 use crate::ui::fonts::Face;
@@ -46,7 +45,7 @@ fn era(parent: &mut Parent, look: &Look, (number, item): Numbered) {
 
 /// A room's number on its wall.
 fn swatch(parent: &mut Parent, look: &Look, room: usize) {
-    let Some(palette) = look.museum.exhibition.rooms.get(room).map(|room| room.mood.palette) else { return };
+    let (ground, ink) = look.walls(room);
     let side = 2.7 * look.measure.text;
     let node = Node {
         width: u(side),
@@ -57,13 +56,7 @@ fn swatch(parent: &mut Parent, look: &Look, room: usize) {
         border_radius: BorderRadius::all(u(theme::ROUND / 2.0)),
         ..default()
     };
-    parent.spawn((node, BackgroundColor(paint(palette.ground)))).with_children(|swatch| {
-        look.text(swatch, Face::Title, theme::TINY, paint(palette.ink), (room + 1).to_string());
+    parent.spawn((node, BackgroundColor(ground))).with_children(|swatch| {
+        look.text(swatch, Face::Title, theme::TINY, ink, (room + 1).to_string());
     });
-}
-
-/// A colour of the exhibition on the screen.
-pub(in crate::ui) fn paint(colour: Colour) -> Color {
-    let [r, g, b] = colour.rgb;
-    Color::srgb_u8(r, g, b)
 }
