@@ -4,8 +4,8 @@ use crate::stage::{Eye, Pictures, Sounding};
 use crate::ui::Loading;
 use crate::visit::{Fingers, Idle, Visit};
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
-use std::time::Duration;
+use bevy::winit::{UpdateMode, WinitSettings};
+use std::time::{Duration, Instant};
 
 /// Between looks at what is being loaded, while nothing moves: the cores have
 /// better things to do than to draw the same again.
@@ -24,6 +24,26 @@ const STEP: f32 = 1.0;
 /// with smooth edges.
 const LAST: f32 = 1.0;
 
+/// Bevy tells how long a frame took one frame late, since it hears of it from
+/// the renderer: after a rest, a few frames must follow the first.
+#[derive(Default)]
+struct Waking {
+    last: Option<Instant>,
+    frames: u8,
+}
+
+impl Waking {
+    /// Whether this is one of the frames after a rest.
+    fn up(&mut self) -> bool {
+        const REST: Duration = Duration::from_millis(300);
+        const FRAMES: u8 = 3;
+        let now = Instant::now();
+        let rested = self.last.replace(now).is_some_and(|last| now - last > REST);
+        self.frames = if rested { FRAMES } else { self.frames.saturating_sub(1) };
+        self.frames > 0
+    }
+}
+
 /// Draws when something moves.
 pub fn plugin(app: &mut App) {
     app.init_resource::<WinitSettings>();
@@ -33,15 +53,14 @@ pub fn plugin(app: &mut App) {
 fn pace(
     (visit, eye, pictures, idle): (Option<Res<Visit>>, Res<Eye>, Res<Pictures>, Res<Idle>),
     (loading, sounding, fingers, time): (Res<Loading>, Res<Sounding>, Res<Fingers>, Res<Time<Real>>),
-    proxy: Option<Res<EventLoopProxyWrapper>>,
-    mut quiet: Local<f32>,
+    (mut quiet, mut waking): (Local<f32>, Local<Waking>),
     mut settings: ResMut<WinitSettings>,
 ) {
     let Some(visit) = visit else { return };
     let changed = visit.is_changed() || eye.is_changed() || fingers.moving;
     let moving = visit.is_moving() || (!eye.still && pictures.waiting == 0) || changed;
     *quiet = if moving { 0.0 } else { *quiet + time.delta_secs() };
-    let mode = if *quiet <= LAST {
+    let mode = if waking.up() || *quiet <= LAST {
         UpdateMode::Continuous
     } else if pictures.waiting > 0 || loading.0 {
         UpdateMode::reactive(LOADING)
@@ -55,9 +74,5 @@ fn pace(
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;
-        // A wait that has begun is not cut short by a new one: it must be woken.
-        if let Some(proxy) = proxy {
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        }
     }
 }

@@ -37,7 +37,7 @@ use crate::exhibition::Lang;
 use crate::find::{Layout, Query};
 
 /// No frame lets more seconds pass than these: the clock may jump.
-const LONGEST: f32 = 5.0;
+const LONGEST: f32 = 20.0;
 
 /// The longest step of a glide, seconds.
 const STEP: f32 = 0.25;

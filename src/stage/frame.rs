@@ -65,17 +65,26 @@ pub fn sparing() -> RenderPlugin {
     RenderPlugin { render_creation: settings.into(), ..default() }
 }
 
+/// What a window is likely to want, until it says so.
+const USUAL: TextureFormat = TextureFormat::Bgra8UnormSrgb;
+
 /// Everything is drawn in the screen's own format, since no copy comes between.
+/// In a frame in which a window gives no picture to draw on, it is the last
+/// one's: what was prepared for another format would later be drawn with it,
+/// and that ends the programme.
 fn draw_on_screen(
     windows: Res<ExtractedWindows>,
     images: Res<RenderAssets<GpuImage>>,
     manual: Res<ManualTextureViews>,
     cameras: Query<(Entity, &ExtractedCamera)>,
     mut views: Query<(Entity, &mut ExtractedView, Option<&UiViewTarget>)>,
+    mut last: Local<Option<TextureFormat>>,
 ) {
     for (camera, extracted) in cameras.iter().filter(|(_, camera)| camera.schedule == Frame.intern()) {
         let format = |target: &NormalizedRenderTarget| target.get_texture_view_format(&windows, &images, &manual);
-        let Some(format) = extracted.target.as_ref().and_then(format) else { continue };
+        let known = extracted.target.as_ref().and_then(format);
+        *last = known.or(*last);
+        let format = last.unwrap_or(USUAL);
         for (entity, mut view, interface) in &mut views {
             if entity == camera || interface.is_some_and(|target| target.0 == camera) {
                 view.target_format = format;

@@ -8,6 +8,9 @@ use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll, MouseBu
 use bevy::input::touch::TouchInput;
 use bevy::prelude::*;
 
+/// The longest frame after one with a touch, seconds.
+const LATE: f32 = 1.0;
+
 /// How long nobody has touched anything.
 #[derive(Resource, Default, Debug, Clone, Copy, PartialEq)]
 pub struct Idle {
@@ -52,6 +55,7 @@ fn watch(
     mut done: Done,
     (show, visit, sounding): (Res<Show>, Res<Visit>, Res<Sounding>),
     mut idle: ResMut<Idle>,
+    mut touched: Local<bool>,
     mut wishes: MessageWriter<Wish>,
 ) {
     let since = crate::session::Since {
@@ -63,7 +67,10 @@ fn watch(
         return;
     }
     let limit = show.exhibition.idle_seconds;
-    // Real time: a frame after a long rest is long.
-    wishes.write_batch(idle.watch.pass(time.delta_secs(), since, limit).map(Wish));
+    // Real time: a frame after a long rest is long. Bevy tells so one frame late:
+    // the rest that a touch has ended does not count after it.
+    let late = std::mem::replace(&mut *touched, since.active);
+    let seconds = if late { time.delta_secs().min(LATE) } else { time.delta_secs() };
+    wishes.write_batch(idle.watch.pass(seconds, since, limit).map(Wish));
     idle.left = since.begun.then(|| idle.watch.left(limit));
 }
