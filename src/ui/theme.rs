@@ -49,7 +49,7 @@ const CLEAR: Tones = Tones {
     night: Color::BLACK,
     veil: Color::BLACK,
     field: Color::BLACK,
-    down: Color::srgb(0.35, 0.35, 0.0),
+    down: Color::srgb(0.22, 0.22, 0.0),
     chosen: Color::srgb(0.27, 0.23, 0.0),
     edge: Color::WHITE,
 };

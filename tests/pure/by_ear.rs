@@ -159,9 +159,10 @@ impl Visitor {
     /// Sees a work large, reads all that is said of it, and comes back.
     fn read_work(&mut self) {
         let (before, lang) = (self.keys, self.lang);
-        let mut said = self.push(Key::Previous, words::open(lang));
+        let mut said = self.push(Key::Next, words::open(lang));
         assert!(said[0].starts_with(words::work(lang)), "{said:?}");
-        while !self.at(words::keep(lang)) {
+        // What brings nearer comes when all has been read.
+        while !(self.at(words::nearer(lang)) || self.at(words::turn_left(lang))) {
             said.extend(self.press(Key::Next));
             if self.at(words::listen(lang)) {
                 self.listen();
