@@ -1,5 +1,5 @@
 //! What a visitor sees and presses over the gallery. What there is comes from
-//! [`screen`](crate::screen); here it is laid out. Where it lies is published as
+//! [`crate::screen`]; here it is laid out. Where it lies is published as
 //! [`Areas`](crate::visit::Areas); what a touch does is decided by the visit.
 
 mod areas;

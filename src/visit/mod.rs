@@ -1,5 +1,5 @@
 //! A visit under way: fingers, mouse, keys and time become [`Intent`]s, these
-//! change the [`Session`], and the stage follows it. Touch, mouse, keys, the
+//! change the [`Session`](crate::session::Session), and the stage follows it. Touch, mouse, keys, the
 //! robot and tests raise the same intents.
 //!
 //! ```text
