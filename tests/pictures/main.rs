@@ -57,8 +57,10 @@ fn a_room_looks_as_it_did() {
     let difference = difference(&drawn, &picture(expected));
     assert!(difference < 5.0, "the room differs by {difference:.1} of 255; look at it, then bless it with ENFILADE_BLESS=1");
     assert!(out.path().join("index.html").is_file());
-    for screen in ["title", "enter", "walk", "work", "plan"] {
-        assert!(spread(&picture(out.path().join(format!("screens/{screen}.png")))) > 8.0, "{screen} is empty");
+    // Pages are dark; a dark page with words and a picture still spreads.
+    for screen in ["title", "walk", "before-a-work", "work", "works", "plan", "access", "search"] {
+        let spread = spread(&picture(out.path().join(format!("screens/{screen}.png"))));
+        assert!(spread > 3.0, "{screen} is empty ({spread:.1})");
     }
 }
 
