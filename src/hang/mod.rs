@@ -33,11 +33,20 @@ pub use spacing::{FRAME, LABEL, LABEL_GAP, MOUNT, Misfit, Place};
 pub use wall::WallPlace;
 pub use way::BODY;
 
+use glam::Vec3;
+
 /// Height of the line on which works are centred.
 pub const CENTRE_LINE: f32 = 1.50;
 
 /// Height of a visitor's eyes.
 pub const EYE: f32 = 1.60;
+
+/// How eyes at `at` are turned to look at `to`: round the vertical (0 looks
+/// north, positive to the left) and upwards, radians.
+pub fn bearing(at: Vec3, to: Vec3) -> (f32, f32) {
+    let way = (to - at).normalize_or(Vec3::NEG_Z);
+    ((-way.x).atan2(-way.z), way.y.clamp(-1.0, 1.0).asin())
+}
 
 /// Vertical angle of view, radians.
 pub const VIEW_ANGLE: f32 = 0.90;

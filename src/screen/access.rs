@@ -2,12 +2,7 @@
 
 use super::item::{Kind, Screen, Zone};
 use super::{Icon, words};
-use crate::session::{Intent, Page, Panel, Session, TextSize};
-
-/// Whether a panel lies over the page.
-pub fn has_panel(session: &Session) -> bool {
-    session.open.panel.is_some() && session.open.page != Page::Title
-}
+use crate::session::{Intent, Panel, Session, TextSize};
 
 pub(super) fn panel(screen: &mut Screen, session: &Session) {
     let (lang, sound) = (session.lang, &session.sound);

@@ -24,7 +24,6 @@ mod walk;
 pub mod words;
 mod work;
 
-pub use access::has_panel;
 pub use focus::{act, pass};
 pub use icon::Icon;
 pub use item::{Item, Kind, Screen, Zone};

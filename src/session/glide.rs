@@ -1,6 +1,7 @@
 //! Gliding: a walk along corners at a calm pace, turning like a person who
 //! stops before a picture. Pure: from a part of the way to a pose.
 
+use crate::hang::bearing;
 use glam::{Vec2, Vec3};
 use std::f32::consts::{PI, TAU};
 
@@ -28,8 +29,8 @@ pub struct Pose {
 impl Pose {
     /// Eyes at `at` that look at `to`.
     pub fn looking(at: Vec3, to: Vec3) -> Self {
-        let way = (to - at).normalize_or(Vec3::NEG_Z);
-        Self { at, yaw: (-way.x).atan2(-way.z), pitch: way.y.clamp(-1.0, 1.0).asin() }
+        let (yaw, pitch) = bearing(at, to);
+        Self { at, yaw, pitch }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::StageSet;
 use super::frame::Frame;
 use super::resolution::{self, Resolution};
-use crate::hang::VIEW_ANGLE;
+use crate::hang::{VIEW_ANGLE, bearing};
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
 use bevy::prelude::*;
@@ -32,8 +32,8 @@ impl Default for Eye {
 impl Eye {
     /// Eyes at `at` that look at `to`.
     pub fn looking(at: Vec3, to: Vec3) -> Self {
-        let way = (to - at).normalize_or(Vec3::NEG_Z);
-        Self { at, yaw: (-way.x).atan2(-way.z), pitch: way.y.clamp(-1.0, 1.0).asin(), still: false }
+        let (yaw, pitch) = bearing(at, to);
+        Self { at, yaw, pitch, still: false }
     }
 
     /// The turn as a quaternion.

@@ -13,14 +13,7 @@ use bevy::prelude::*;
 
 /// The page: the plan, then the works of the room one is in.
 pub(super) fn plan(parent: &mut Parent, look: &Look) {
-    let node = Node {
-        flex_grow: 1.0,
-        flex_shrink: 1.0,
-        min_height: Val::Px(0.0),
-        padding: UiRect { left: u(4.0), right: u(1.5), top: u(3.0), bottom: u(0.0) },
-        ..theme::column(1.5)
-    };
-    parent.spawn((node, BackgroundColor(look.tones.night), Touch(Does::Block))).with_children(|sheet| {
+    flow::sheet(parent, look, |sheet| {
         let rooms_of = |item: &Numbered| matches!(item.1.does, Some(Intent::Pass(_)));
         let items: Vec<Numbered> = look.screen.zone(Zone::Main).collect();
         let at = items.iter().position(rooms_of).unwrap_or(items.len());
